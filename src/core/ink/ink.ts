@@ -14,5 +14,8 @@ export const inks = [
   'white',
 ] as const;
 
+/** A colour class that has a name, and so a contributed colour. */
+export type NamedInk = (typeof inks)[number];
+
 /** The colour class of an annotation; `other` where CSS knows no such colour. */
-export type Ink = (typeof inks)[number] | 'other';
+export type Ink = NamedInk | 'other';
