@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process';
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { builds } from './builds';
+import { canRun } from './childProcess';
+import { launchBrowser } from './chromium';
+import { previewSettled } from './previewSettled';
+import { say } from './report';
+import { installExtensions, startServer, type Server } from './server';
+import { requireSupportedMachine } from './supported';
+import type { Trial } from './try';
+import { writeSettings } from './userData';
+import { obtainServer } from './vscodeServer';
+import { Workbench } from './workbench';
+
+/** Opens the trial in the VS Code server from npm, until Ctrl+C. */
+export async function tryInBrowser(trial: Trial): Promise<number> {
+  const server = await startTrial(trial);
+  const address = server.address(trial.folder);
+  say(`\nZhupi runs in VS Code at\n\n  ${address}\n`);
+  const command = await browserCommand();
+  if (command !== null) spawn(command, [address], { stdio: 'ignore', detached: true }).unref();
+  say('Ctrl+C ends it.');
+  await new Promise<void>(resolve => {
+    process.once('SIGINT', resolve);
+    process.once('SIGTERM', resolve);
+  });
+  await server.stop();
+  return 0;
+}
+
+/** Opens the trial in a browser without a window and writes a picture of it. */
+export async function takePicture(trial: Trial, file: string): Promise<number> {
+  const server = await startTrial(trial);
+  const browser = await launchBrowser();
+  try {
+    const workbench = await Workbench.open(browser, server, trial.folder, trial.size);
+    await workbench.page.locator('.tab').nth(1).waitFor();
+    await mkdir(dirname(file), { recursive: true });
+    try {
+      await previewSettled(workbench);
+      if (trial.whole) await growToWhole(workbench, trial);
+    } finally {
+      await workbench.screenshot(file);
+      say(`Zhupi: picture written to ${file}`);
+    }
+    return 0;
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+}
+
+/** No browser draws a page that is higher than this, in CSS pixels, in one picture. */
+const highestPicture = 16_000;
+
+async function growToWhole(workbench: Workbench, trial: Trial): Promise<void> {
+  const frame = await workbench.previewFrame();
+  const hidden = await frame.evaluate(() => {
+    const { scrollHeight, clientHeight } = document.documentElement;
+    return scrollHeight - clientHeight;
+  });
+  const height = Math.min(trial.size.height + hidden, highestPicture);
+  await workbench.page.setViewportSize({ width: trial.size.width, height });
+  await previewSettled(workbench);
+}
+
+async function startTrial(trial: Trial): Promise<Server> {
+  requireSupportedMachine();
+  const program = await obtainServer(builds.newest);
+  const extensions = join(trial.scratch, 'extensions');
+  const userData = join(trial.scratch, 'profile');
+  await installExtensions(program, extensions, trial.extensions);
+  await writeSettings(userData, trial.settings);
+  return startServer({ program, extensions, userData, locale: trial.locale });
+}
+
+/** What opens a browser's window here; null where there is no display. */
+async function browserCommand(): Promise<string | null> {
+  const { DISPLAY, WAYLAND_DISPLAY, SSH_CONNECTION } = process.env;
+  if ((DISPLAY ?? WAYLAND_DISPLAY) === undefined || SSH_CONNECTION !== undefined) return null;
+  return (await canRun('xdg-open', ['--version'])) ? 'xdg-open' : null;
+}

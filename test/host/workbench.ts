@@ -1,0 +1,84 @@
+import type { Browser, BrowserContext, Frame, FrameLocator, Locator, Page } from 'playwright-core';
+import type { Server } from './server';
+
+/** VS Code in a page, and what a person does in it. */
+export class Workbench {
+  private constructor(
+    readonly page: Page,
+    private readonly context: BrowserContext,
+    /** The folder that is open, on this machine's disk. */
+    readonly folder: string,
+  ) {}
+
+  /** Opens a folder and waits until the workbench is drawn. */
+  static async open(
+    browser: Browser,
+    server: Server,
+    folder: string,
+    size = { width: 1280, height: 800 },
+  ): Promise<Workbench> {
+    const context = await browser.newContext({ viewport: size });
+    context.setDefaultTimeout(30_000);
+    const page = await context.newPage();
+    const workbench = new Workbench(page, context, folder);
+    await page.goto(server.address(folder));
+    await workbench.drawn();
+    return workbench;
+  }
+
+  /** Waits until the workbench is drawn, after it was opened or reloaded. */
+  async drawn(): Promise<void> {
+    await this.page.locator('.monaco-workbench .statusbar-item').first().waitFor();
+  }
+
+  /** Runs a command from the command palette, by its title with its category. */
+  async run(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.pick(`>${title}`, title);
+  }
+
+  /** Opens a file of the folder by its name. */
+  async open(name: string): Promise<void> {
+    await this.page.keyboard.press('Control+P');
+    await this.pick(name, name);
+    await this.tab(name).waitFor();
+  }
+
+  private async pick(typed: string, title: string): Promise<void> {
+    await this.page.locator('.quick-input-widget:visible input[type=text]').fill(typed);
+    const rows = this.page.locator('.quick-input-list .monaco-list-row');
+    await rows.filter({ hasText: title }).first().click();
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** The tab of a file, by its name. */
+  tab(name: string): Locator {
+    return this.page.locator(`.tab[data-resource-name="${name}"]`);
+  }
+
+  /** The inside of the webview that is seen. */
+  get preview(): FrameLocator {
+    return this.page
+      .frameLocator('iframe.webview.ready >> visible=true')
+      .frameLocator('iframe#active-frame');
+  }
+
+  /** The frame inside the webview that is seen, for what only a script can ask. */
+  async previewFrame(): Promise<Frame> {
+    const outer = this.page.frameLocator('iframe.webview.ready >> visible=true');
+    const element = await outer.locator('iframe#active-frame').elementHandle();
+    const frame = await element?.contentFrame();
+    if (frame === null || frame === undefined) throw new Error('The webview has no frame.');
+    return frame;
+  }
+
+  /** Saves a picture of the window. */
+  async screenshot(path: string): Promise<void> {
+    await this.page.screenshot({ path });
+  }
+
+  /** Closes the page. */
+  async close(): Promise<void> {
+    await this.context.close();
+  }
+}
