@@ -78,8 +78,9 @@ async function lock(key: string, title: string): Promise<() => Promise<void>> {
         await unlinkIfThere(path);
         continue;
       }
-      if (!said)
+      if (!said) {
         say(`${title}: another run (process ${String(pid)}) is fetching it; waiting for it`);
+      }
       said = true;
       await pause(300);
     }

@@ -6,25 +6,10 @@ import { openerVsix } from './openerVsix';
 import { givenPath, root } from './root';
 import { main, say, Unavailable } from './report';
 import { scratchFolder } from './scratch';
+import type { Trial } from './trial';
 import { takePicture, tryInBrowser } from './tryInBrowser';
-import { settingsFor, type Locale, type Settings, type Theme } from './userData';
+import { settingsFor, type Locale, type Theme } from './userData';
 import { freshVsix } from './vsix';
-
-/** A try: the note and its folder, and how VS Code shall look. */
-export interface Trial {
-  readonly folder: string;
-  readonly note: string;
-  readonly locale: Locale;
-  readonly settings: Settings;
-  /** The VSIX files to install: Zhupi, and what opens the preview. */
-  readonly extensions: readonly string[];
-  /** A folder for the profile, which is gone afterwards. */
-  readonly scratch: string;
-  readonly screenshot: string | null;
-  readonly size: { readonly width: number; readonly height: number };
-  /** Makes the picture as high as the whole note. */
-  readonly whole: boolean;
-}
 
 const usage = `npm run try -- [OPTION…]     opens the sample notes with the preview of Zhupi beside them
 

@@ -8,7 +8,7 @@ import { previewSettled } from './previewSettled';
 import { say } from './report';
 import { installExtensions, startServer, type Server } from './server';
 import { requireSupportedMachine } from './supported';
-import type { Trial } from './try';
+import type { Trial } from './trial';
 import { writeSettings } from './userData';
 import { obtainServer } from './vscodeServer';
 import { Workbench } from './workbench';
@@ -34,7 +34,13 @@ export async function takePicture(trial: Trial, file: string): Promise<number> {
   const server = await startTrial(trial);
   const browser = await launchBrowser();
   try {
-    const workbench = await Workbench.open(browser, server, trial.folder, trial.size);
+    const workbench = await Workbench.open(
+      browser,
+      server,
+      trial.folder,
+      profileOf(trial),
+      trial.size,
+    );
     await workbench.page.locator('.tab').nth(1).waitFor();
     await mkdir(dirname(file), { recursive: true });
     try {
@@ -65,11 +71,15 @@ async function growToWhole(workbench: Workbench, trial: Trial): Promise<void> {
   await previewSettled(workbench);
 }
 
+function profileOf({ scratch }: Trial): string {
+  return join(scratch, 'profile');
+}
+
 async function startTrial(trial: Trial): Promise<Server> {
   requireSupportedMachine();
   const program = await obtainServer(builds.newest);
   const extensions = join(trial.scratch, 'extensions');
-  const userData = join(trial.scratch, 'profile');
+  const userData = profileOf(trial);
   await installExtensions(program, extensions, trial.extensions);
   await writeSettings(userData, trial.settings);
   return startServer({ program, extensions, userData, locale: trial.locale });

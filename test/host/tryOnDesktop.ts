@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { canRun, runCommand } from './childProcess';
 import { say, Unavailable } from './report';
-import type { Trial } from './try';
+import type { Trial } from './trial';
 import { writeSettings } from './userData';
 
 /** The VS Code of this machine, by the name of its command; null where there is none to use. */
@@ -35,8 +35,9 @@ export async function tryOnDesktop(trial: Trial, program: string): Promise<numbe
   say(`Zhupi: installing it into a profile of its own for ${program}`);
   const installs = trial.extensions.flatMap(file => ['--install-extension', file]);
   const installed = await run(program, [...places, ...installs, '--force']);
-  if (installed !== 0)
+  if (installed !== 0) {
     throw new Unavailable(`${program} did not install ${trial.extensions[0] ?? ''}.`);
+  }
   say('Zhupi: opening the window; this command ends when the window is closed');
   const look = ['--locale', trial.locale, '--disable-workspace-trust', '--skip-welcome'];
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];

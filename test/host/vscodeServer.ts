@@ -93,15 +93,16 @@ interface Shrinkwrap {
 async function keepNeededDependencies(folder: string): Promise<void> {
   const manifestFile = join(folder, 'package.json');
   const shrinkwrapFile = join(folder, 'npm-shrinkwrap.json');
-  const manifest = await readJson<{ name: string; version: string; type?: string }>(manifestFile);
+  const manifest = await readJson<Record<string, unknown>>(manifestFile);
   const { packages } = await readJson<Shrinkwrap>(shrinkwrapFile);
   const dependencies: Record<string, string> = {};
   for (const name of neededDependencies) {
     const locked = packages[`node_modules/${name}`];
     if (locked !== undefined) dependencies[name] = locked.version;
   }
-  const { scripts: _scripts, overrides: _overrides, ...rest } = manifest as Record<string, unknown>;
-  const kept = { ...rest, devDependencies: {}, optionalDependencies: {}, dependencies };
+  // `overrides` would contradict the versions; JSON leaves out what is undefined.
+  const left = { scripts: undefined, overrides: undefined, devDependencies: undefined };
+  const kept = { ...manifest, ...left, optionalDependencies: undefined, dependencies };
   await writeFile(manifestFile, JSON.stringify(kept, null, 2));
   await rm(shrinkwrapFile);
 }

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import type { Server } from './server';
+import { writeSettings, type Settings } from './userData';
 
 /** VS Code in a page, and what a person does in it. */
 export class Workbench {
@@ -8,6 +9,7 @@ export class Workbench {
     private readonly context: BrowserContext,
     /** The folder that is open, on this machine's disk. */
     readonly folder: string,
+    private readonly userData: string,
   ) {}
 
   /** Opens a folder and waits until the workbench is drawn. */
@@ -15,12 +17,13 @@ export class Workbench {
     browser: Browser,
     server: Server,
     folder: string,
+    userData: string,
     size = { width: 1280, height: 800 },
   ): Promise<Workbench> {
     const context = await browser.newContext({ viewport: size });
     context.setDefaultTimeout(30_000);
     const page = await context.newPage();
-    const workbench = new Workbench(page, context, folder);
+    const workbench = new Workbench(page, context, folder, userData);
     await page.goto(server.address(folder));
     await workbench.drawn();
     return workbench;
@@ -70,6 +73,11 @@ export class Workbench {
     const frame = await element?.contentFrame();
     if (frame === null || frame === undefined) throw new Error('The webview has no frame.');
     return frame;
+  }
+
+  /** Changes the user's settings while VS Code runs. */
+  async changeSettings(settings: Settings): Promise<void> {
+    await writeSettings(this.userData, settings);
   }
 
   /** Saves a picture of the window. */
