@@ -74,7 +74,9 @@ function distance(a: Oklch, hex: string): number {
 function luminance(hex: string): number {
   const value = Number.parseInt(hex.slice(1), 16);
   return (
-    0.2126 * linear(value >> 16) + 0.7152 * linear((value >> 8) & 255) + 0.0722 * linear(value & 255)
+    0.2126 * linear(value >> 16) +
+    0.7152 * linear((value >> 8) & 255) +
+    0.0722 * linear(value & 255)
   );
 }
 
