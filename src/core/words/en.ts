@@ -1,3 +1,5 @@
+import type { NamedInk } from '../ink/ink';
+
 /** Every sentence that is said at run time, in English. Other languages have the same shape. */
 export const en = {
   preview: {
@@ -25,11 +27,13 @@ export const en = {
     footnote: (number: number) => `Footnote ${number}`,
     backToText: (number: number) => `Back to the text of footnote ${number}`,
     formulaRefused: (reason: string) => `This formula can’t be shown: ${reason}`,
-    imageMissing: (name: string) => (name === '' ? 'Image not loaded' : `Image not loaded: ${name}`),
+    imageMissing: (name: string) =>
+      name === '' ? 'Image not loaded' : `Image not loaded: ${name}`,
     media: (kind: 'video' | 'audio' | 'page') =>
       ({ video: 'Video', audio: 'Audio', page: 'Embedded page' })[kind],
     taskDone: () => 'Done',
     taskOpen: () => 'Open',
+    spokenInk: (ink: NamedInk) => `${ink} annotation: `,
   },
   cli: {},
 };

@@ -1,4 +1,20 @@
+import type { NamedInk } from '../ink/ink';
 import type { en } from './en';
+
+const inkNames: Readonly<Record<NamedInk, string>> = {
+  red: '红色',
+  orange: '橙色',
+  yellow: '黄色',
+  green: '绿色',
+  cyan: '青色',
+  blue: '蓝色',
+  purple: '紫色',
+  pink: '粉色',
+  brown: '棕色',
+  gray: '灰色',
+  black: '黑色',
+  white: '白色',
+};
 
 export const zhCn: typeof en = {
   preview: {
@@ -24,6 +40,7 @@ export const zhCn: typeof en = {
     media: kind => ({ video: '视频', audio: '音频', page: '嵌入的网页' })[kind],
     taskDone: () => '已完成',
     taskOpen: () => '未完成',
+    spokenInk: ink => `${inkNames[ink]}批注：`,
   },
   cli: {},
 };

@@ -1,0 +1,89 @@
+import type { Token } from 'markdown-it';
+import { inks } from '../ink/ink';
+import { exactInk, parseCssColor } from '../ink/color';
+import { attribute, escapeHtml } from './escapeHtml';
+import { lineOffset, type HtmlWriter, type Rule } from './htmlWriter';
+import { alignmentClass, sanitiseTag } from './sanitiseTag';
+
+const annotationOpen: Rule = (writer, token) => {
+  const color = String(token.meta?.['color'] ?? '');
+  const element = String(token.meta?.['element'] ?? 'font');
+  const isBox = element === 'p' || element === 'div';
+  // Over blocks it must be a box of its own; within a line it can't be one.
+  const tag = writer.place === 'blocks' || (writer.place === 'html' && isBox) ? 'div' : 'span';
+  const alignment = isBox ? alignmentClass(String(token.meta?.['tag'] ?? '')) : '';
+  const names = [
+    'zhupi-annotation',
+    isBox && tag === 'span' ? 'zhupi-annotation-box' : '',
+    element === 'p' && tag === 'div' ? 'zhupi-paragraph' : '',
+    alignment,
+  ].filter(Boolean);
+  writer.open(
+    `<${tag}${attribute('class', names.join(' '))}${inkAttributes(token, color, element)}${lineOffset(token)}>`,
+    `</${tag}>`,
+  );
+};
+
+/** Colours are read and written anew, so that nothing of the note gets into a style. */
+function inkAttributes(token: Token, color: string, element: string): string {
+  const ink = inks.find(name => name === token.meta?.['ink']) ?? 'other';
+  const syntax = element === 'font' ? 'font' : 'css';
+  const hex = parseCssColor(color, syntax);
+  const exact = exactInk(color, syntax) !== null;
+  const tint = hex === null || exact ? '' : attribute('data-color', hex);
+  return `${attribute('data-ink', ink)}${exact ? ' data-exact' : ''}${tint}`;
+}
+
+const htmlOpen: Rule = (writer, token) => {
+  const tag = sanitiseTag(token.content, writer.context);
+  if (tag.dropsContent) {
+    writer.openDropped();
+  } else {
+    writer.open(tag.open, tag.close);
+  }
+};
+
+const htmlVoid: Rule = (writer, token) => {
+  const tag = sanitiseTag(token.content, writer.context);
+  writer.html += tag.open + tag.close;
+};
+
+function componentStart(writer: HtmlWriter, token: Token): readonly [open: string, close: string] {
+  const name = String(token.meta?.['name'] ?? '');
+  const tag = writer.place === 'blocks' ? 'div' : 'span';
+  if (name === '') {
+    return ['', ''];
+  }
+  const label = `<span class="zhupi-component-name">${escapeHtml(name)}</span>`;
+  const place = lineOffset(token);
+  return [
+    `<${tag} class="zhupi-component"${attribute('data-name', name)}${place}>${label}`,
+    `</${tag}>`,
+  ];
+}
+
+function ignore(): void {
+  // Comments and the modules of MDX show nothing.
+}
+
+const close: Rule = writer => {
+  writer.close();
+};
+
+/** Rules for the tokens that stand for tags: annotations, raw HTML, MDX. */
+export const elementRules: Readonly<Record<string, Rule>> = {
+  annotation_open: annotationOpen,
+  annotation_close: close,
+  html_open: htmlOpen,
+  html_close: close,
+  html_void: htmlVoid,
+  html_comment: ignore,
+  mdx_hidden: ignore,
+  component_open: (writer, token) => {
+    writer.open(...componentStart(writer, token));
+  },
+  component_close: close,
+  component_void: (writer, token) => {
+    writer.html += componentStart(writer, token).join('');
+  },
+};

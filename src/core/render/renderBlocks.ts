@@ -1,0 +1,134 @@
+import type { Token } from 'markdown-it';
+import type { Block, Heading, Note } from '../note/note';
+import { footnotesHtml } from './footnotesHtml';
+import { hashOf } from './hashOf';
+import { HtmlWriter, type FootnoteMark } from './htmlWriter';
+import type { RenderContext } from './renderContext';
+import { writeTokens } from './writeTokens';
+
+/** The HTML of a top-level block and the lines that it stands for. */
+export interface RenderedBlock {
+  /** A name of the HTML, unique in the note: the same after the block has moved. */
+  readonly id: string;
+  readonly html: string;
+  /** First line from 0, and the line after the last. */
+  readonly line: number;
+  readonly endLine: number;
+}
+
+/** What was made of a block, and what it was made from besides its tokens. */
+interface Made {
+  readonly slugs: readonly string[];
+  readonly footnotes: readonly FootnoteMark[];
+  /** The headings that the HTML lists; null where it lists none. */
+  readonly headings: readonly Heading[] | null;
+  readonly html: string;
+  readonly hash: string;
+}
+
+type Memory = WeakMap<readonly Token[], Made>;
+
+const memories = new WeakMap<RenderContext, Memory>();
+
+/**
+ * The note's blocks as HTML, in order; those that show nothing are left out, and the footnotes are
+ * the last. What was made of a block is kept as long as its tokens and the context live, so that
+ * after an edit only the blocks that changed are made anew.
+ */
+export function renderBlocks(note: Note, context: RenderContext): readonly RenderedBlock[] {
+  const rendering = new Rendering(note, context);
+  const blocks: RenderedBlock[] = [];
+  const ranks = new Map<string, number>();
+  const add = (html: string, hash: string, line: number, endLine: number) => {
+    const rank = ranks.get(hash) ?? 0;
+    ranks.set(hash, rank + 1);
+    blocks.push({ id: rank === 0 ? hash : `${hash}.${rank}`, html, line, endLine });
+  };
+  for (const block of note.blocks) {
+    const { html, hash } = rendering.made(block);
+    if (html !== '') {
+      add(html, hash, block.line, block.endLine);
+    }
+  }
+  if (note.footnotes.length > 0) {
+    const html = footnotesHtml(
+      note.footnotes,
+      context.words,
+      footnote => rendering.made(footnote.block).html,
+    );
+    // The definitions may stand anywhere; where they are shown is after all else.
+    const end = note.lines.count;
+    add(html, hashOf(html), Math.min(note.blocks.at(-1)?.endLine ?? 0, end), end);
+  }
+  return blocks;
+}
+
+/** One walk over the blocks of a note, in the order in which they are shown. */
+class Rendering {
+  readonly #context: RenderContext;
+  readonly #headings: readonly Heading[];
+  readonly #memory: Memory;
+  /** How often each footnote was referred to so far. */
+  readonly #references = new Map<number, number>();
+
+  constructor(note: Note, context: RenderContext) {
+    this.#context = context;
+    this.#headings = note.headings;
+    let memory = memories.get(context);
+    if (!memory) {
+      memory = new WeakMap();
+      memories.set(context, memory);
+    }
+    this.#memory = memory;
+  }
+
+  made(block: Block): Made {
+    const footnotes = block.footnoteNumbers.map(number => {
+      const reference = (this.#references.get(number) ?? 0) + 1;
+      this.#references.set(number, reference);
+      return { number, reference };
+    });
+    const known = this.#memory.get(block.tokens);
+    if (known && this.#stillHolds(known, block.slugs, footnotes)) {
+      return known;
+    }
+    const made = this.#make(block, footnotes);
+    this.#memory.set(block.tokens, made);
+    return made;
+  }
+
+  #make({ tokens, slugs }: Block, footnotes: readonly FootnoteMark[]): Made {
+    const headings = this.#headings;
+    const writer = new HtmlWriter(this.#context, { slugs, footnotes, headings });
+    writeTokens(writer, tokens);
+    const html = writer.finish();
+    return {
+      slugs,
+      footnotes,
+      headings: writer.holdsContents ? headings : null,
+      html,
+      hash: hashOf(html),
+    };
+  }
+
+  #stillHolds(made: Made, slugs: readonly string[], footnotes: readonly FootnoteMark[]): boolean {
+    return (
+      sameList(made.slugs, slugs, (a, b) => a === b) &&
+      sameList(
+        made.footnotes,
+        footnotes,
+        (a, b) => a.number === b.number && a.reference === b.reference,
+      ) &&
+      (made.headings === null || sameList(made.headings, this.#headings, sameEntry))
+    );
+  }
+}
+
+/** Whether two headings make the same entry of a table of contents. */
+function sameEntry(a: Heading, b: Heading): boolean {
+  return a.level === b.level && a.slug === b.slug && a.text === b.text;
+}
+
+function sameList<T>(a: readonly T[], b: readonly T[], same: (a: T, b: T) => boolean): boolean {
+  return a === b || (a.length === b.length && a.every((item, index) => same(item, b[index] as T)));
+}

@@ -1,0 +1,21 @@
+import type { Words } from '../words/words';
+
+/** What an address is for: a picture that is shown, or a place that a click leads to. */
+export type AddressKind = 'image' | 'link';
+
+/**
+ * What the HTML of a note depends on besides the note. Keep one object for as long as nothing in it
+ * changes: what is remembered of a block hangs on the identity of the context.
+ */
+export interface RenderContext {
+  readonly words: Words;
+  /** `tex`: formulas are their TeX as text, for the webview to render; `html`: KaTeX's HTML. */
+  readonly formulas: 'tex' | 'html';
+  /** KaTeX's macros: `{'\\R': '\\mathbb{R}'}`. */
+  readonly macros?: Readonly<Record<string, string>>;
+  /**
+   * The address under which the page finds what the note calls `address`; null refuses it. Asked
+   * only about addresses that are safe, and its answer is checked again.
+   */
+  resolve(address: string, kind: AddressKind): string | null;
+}
