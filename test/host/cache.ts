@@ -24,13 +24,13 @@ export async function cached(
   make: (folder: string) => Promise<void>,
 ): Promise<string> {
   const folder = join(cacheFolder, key);
-  if (await exists(folder)) return folder;
   await mkdir(cacheFolder, { recursive: true });
+  await removeLeftovers();
+  if (await exists(folder)) return folder;
   const release = await lock(key, title);
   const making = join(cacheFolder, `.making-${key}-${String(process.pid)}`);
   try {
     if (await exists(folder)) return folder;
-    await removeLeftovers(key);
     const start = performance.now();
     await mkdir(making);
     await make(making);
@@ -56,9 +56,11 @@ async function exists(path: string): Promise<boolean> {
   }
 }
 
-async function removeLeftovers(key: string): Promise<void> {
+/** Removes what runs that were killed have left: names that begin with a dot end with their process. */
+async function removeLeftovers(): Promise<void> {
   for (const name of await readdir(cacheFolder)) {
-    if (name.startsWith(`.making-${key}-`)) {
+    const pid = /^\.(?:making|ticket)-.*-(\d+)$/.exec(name)?.[1];
+    if (pid !== undefined && (await identity(Number(pid))) === '') {
       await rm(join(cacheFolder, name), { recursive: true, force: true });
     }
   }
@@ -68,7 +70,7 @@ async function removeLeftovers(key: string): Promise<void> {
 async function lock(key: string, title: string): Promise<() => Promise<void>> {
   const path = join(cacheFolder, `.lock-${key}`);
   const own = await identity(process.pid);
-  const ticket = `${path}-${String(process.pid)}`;
+  const ticket = join(cacheFolder, `.ticket-${key}-${String(process.pid)}`);
   await writeFile(ticket, own);
   try {
     for (let said = false; !(await linkOnce(ticket, path));) {

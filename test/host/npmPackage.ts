@@ -21,7 +21,7 @@ export async function unpackPackage({ spec, paths, strip, into }: Unpacking): Pr
   await mkdir(into, { recursive: true });
   const download = await mkdtemp(join(into, '.download-'));
   try {
-    await npm(['pack', spec, '--pack-destination', download, '--silent'], download, spec);
+    await npm(['pack', spec, '--pack-destination', download, '--loglevel=error'], download, spec);
     const [tarball] = await readdir(download);
     if (tarball === undefined) throw new Unavailable(`npm pack ${spec} left no file.`);
     const members = paths.map(path => `package/${path}`);
@@ -58,7 +58,9 @@ async function npm(args: readonly string[], cwd: string, wanted: string): Promis
       ? await runCommand(process.execPath, [script, ...args], { cwd, env: npmEnvironment() })
       : await runCommand('npm', args, { cwd, env: npmEnvironment() });
   if (ended.code === 0) return ended;
-  const said = `${ended.stderr}\n${ended.stdout}`.split('\n').filter(line => line.trim() !== '');
+  const said = `${ended.stderr}\n${ended.stdout}`
+    .split('\n')
+    .filter(line => line.trim() !== '' && !/^npm error\s+at /.test(line));
   const reason = said.filter(line => !line.includes('complete log of this run')).slice(0, 6);
   throw new Unavailable(
     [

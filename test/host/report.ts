@@ -17,8 +17,24 @@ export function seconds(start: number): string {
   return `${((performance.now() - start) / 1000).toFixed(1)} s`;
 }
 
+const endings = new Set<() => Promise<void>>();
+
+/** Has `end` called when a signal ends this run; the function that is returned takes that back. */
+export function onSignal(end: () => Promise<void>): () => void {
+  endings.add(end);
+  return () => endings.delete(end);
+}
+
+async function endAll(code: number): Promise<void> {
+  await Promise.allSettled(Array.from(endings, end => end()));
+  process.exit(code);
+}
+
 /** Runs the main function of a script; a failure is printed and becomes the exit code. */
 export async function main(run: () => Promise<number>): Promise<void> {
+  // An exit like any other, so that what is to be tidied up is.
+  process.once('SIGINT', () => void endAll(130));
+  process.once('SIGTERM', () => void endAll(143));
   try {
     process.exitCode = await run();
   } catch (error) {

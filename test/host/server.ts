@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runCommand } from './childProcess';
-import { Unavailable } from './report';
+import { onSignal, Unavailable } from './report';
 import { root } from './root';
 import { writeChinese, type Locale } from './userData';
 import type { ServerProgram } from './vscodeServer';
@@ -31,6 +31,8 @@ export interface Server {
   /** The address of its page for a folder, with what else is asked of it. */
   address(folder: string, query?: Readonly<Record<string, string>>): string;
   stop(): Promise<void>;
+  /** Resolves when it has ended, for whatever reason. */
+  readonly ended: Promise<void>;
 }
 
 /** Installs extensions from VSIX files into a folder, as a user does. */
@@ -86,15 +88,18 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     });
   });
   const authority = `127.0.0.1:${port}`;
+  const stop = async (): Promise<void> => {
+    child.stdin.end();
+    await gone;
+  };
+  void gone.then(onSignal(stop));
   return {
     authority,
+    ended: gone,
+    stop,
     address: (folder, query = {}) => {
       const search = new URLSearchParams({ tkn: token, folder, ...query });
       return `http://${authority}/?${search.toString()}`;
-    },
-    stop: async () => {
-      child.stdin.end();
-      await gone;
     },
   };
 }

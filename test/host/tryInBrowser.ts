@@ -21,12 +21,9 @@ export async function tryInBrowser(trial: Trial): Promise<number> {
   const command = await browserCommand();
   if (command !== null) spawn(command, [address], { stdio: 'ignore', detached: true }).unref();
   say('Ctrl+C ends it.');
-  await new Promise<void>(resolve => {
-    process.once('SIGINT', resolve);
-    process.once('SIGTERM', resolve);
-  });
-  await server.stop();
-  return 0;
+  await server.ended;
+  say('The server has ended.');
+  return 1;
 }
 
 /** Opens the trial in a browser without a window and writes a picture of it. */
