@@ -1,0 +1,184 @@
+import type { Token } from 'markdown-it';
+import type { Span } from '../text/span';
+import { collectFacts, type Facts } from './collectFacts';
+import { copyToken, newToken } from './markdown';
+import { nestTokens } from './nestTokens';
+import type { TagPairs } from './pairTags';
+import { contentMap, headingStart } from './places';
+import type { SourceText } from './sourceText';
+
+/** A footnote that a block refers to: by its label, or with its text on the spot. */
+export interface FootnoteReference {
+  readonly label: string | null;
+  readonly content: BlockContent | null;
+}
+
+/**
+ * What a top-level block holds, wherever it stands: spans count from the block's start, lines from
+ * its first line. Shared by the notes in which the block is the same.
+ */
+export interface BlockContent extends Facts {
+  readonly tokens: readonly Token[];
+  readonly footnotes: readonly FootnoteReference[];
+}
+
+/** Where a block stands in the body. */
+export interface BlockRange {
+  readonly line: number;
+  readonly endLine: number;
+}
+
+/** Gives every token its place and puts them in order; `tokens` have been read and paired. */
+export function buildContent(
+  tokens: readonly Token[],
+  pairs: TagPairs,
+  source: SourceText,
+  range: BlockRange,
+): BlockContent {
+  const places = new Places(source, source.startOf(range.line));
+  let heading: Token | null = null;
+  for (const token of tokens) {
+    heading = token.type === 'heading_open' ? token : heading;
+    places.place(token, heading);
+    heading = token.type === 'heading_close' ? null : heading;
+  }
+  const nested = nestTokens(tokens, pairs).map(token => withRelativeLines(token, range.line));
+  const references: FootnoteReference[] = [];
+  countReferences(nested, references);
+  return { tokens: nested, footnotes: references, ...collectFacts(nested) };
+}
+
+function withRelativeLines(token: Token, line: number): Token {
+  if (token.map === null) {
+    return token;
+  }
+  const copy = copyToken(token);
+  copy.map = [token.map[0] - line, token.map[1] - line];
+  return copy;
+}
+
+function countReferences(tokens: readonly Token[], references: FootnoteReference[]): void {
+  for (const child of tokens.flatMap(token => token.children ?? [])) {
+    if (child.type === 'footnote_ref') {
+      const label = child.meta?.['label'];
+      const content = child.meta?.['content'];
+      references.push({
+        label: typeof label === 'string' ? label : null,
+        content: Array.isArray(content) ? inlineFootnote(content as Token[]) : null,
+      });
+      child.meta = { ...child.meta, index: references.length - 1, content: null };
+    }
+  }
+}
+
+function inlineFootnote(children: Token[]): BlockContent {
+  const inline = newToken('inline');
+  inline.children = children;
+  const tokens = [newToken('paragraph_open', 'p', 1), inline, newToken('paragraph_close', 'p', -1)];
+  return { tokens, footnotes: [], ...collectFacts(tokens) };
+}
+
+/** Turns the places that rules noted into spans that count from the start of the block. */
+class Places {
+  readonly #source: SourceText;
+  readonly #start: number;
+
+  constructor(source: SourceText, bodyStart: number) {
+    this.#source = source;
+    this.#start = source.toRaw(bodyStart);
+  }
+
+  place(token: Token, heading: Token | null): void {
+    if (token.type === 'heading_open') {
+      return;
+    }
+    if (token.type === 'math_block') {
+      this.#placeFormulaBlock(token);
+    } else if (token.meta?.['from'] !== undefined && token.type.startsWith('component_')) {
+      token.meta = { ...token.meta, span: this.#span(token.meta['from'], token.meta['to']) };
+    } else if (token.children !== null && token.type !== 'image') {
+      this.#placeChildren(token, heading);
+    }
+  }
+
+  #placeChildren(token: Token, heading: Token | null): void {
+    const children = token.children ?? [];
+    if (heading === null && !children.some(child => child.meta !== null)) {
+      return;
+    }
+    const map = contentMap(token, this.#source, heading);
+    const end = map(token.content.trimEnd().length);
+    if (heading !== null) {
+      this.#placeHeading(heading, map(0), end);
+    }
+    for (const child of children) {
+      this.#placeInline(child, map, end);
+    }
+  }
+
+  #placeInline(child: Token, map: (offset: number) => number, end: number): void {
+    const footnote = child.meta?.['content'];
+    if (child.type === 'footnote_ref' && Array.isArray(footnote)) {
+      (footnote as Token[]).forEach(inner => this.#placeInline(inner, map, end));
+    }
+    const at = child.meta?.['at'] as readonly [number, number] | undefined;
+    if (at === undefined) {
+      return;
+    }
+    const lengths = child.meta?.['contentAt'] as readonly [number, number] | undefined;
+    child.meta = {
+      ...child.meta,
+      span: this.#span(map(at[0]), map(at[1])),
+      // Where an annotation ends that nobody closes.
+      leafEnd: this.#source.toRaw(end) - this.#start,
+      ...(lengths && {
+        contentSpan: this.#span(map(at[0] + lengths[0]), map(at[1] - lengths[1])),
+      }),
+    };
+  }
+
+  #placeFormulaBlock(token: Token): void {
+    const { from, to, fence } = token.meta ?? {};
+    const lines = token.map ?? [0, 0];
+    if (typeof fence !== 'string') {
+      token.meta = {
+        span: this.#span(from, to),
+        contentSpan: this.#span(Number(from) + 2, Number(to) - 2),
+      };
+      return;
+    }
+    const open = this.#source.startOf(lines[0]) + this.#source.line(lines[0]).indexOf(fence);
+    const last = lines[1] - 1;
+    const lastLine = this.#source.line(last).trimEnd();
+    const isClosed = last > lines[0] && lastLine.endsWith(fence);
+    const end = this.#source.startOf(last) + lastLine.length;
+    const contentStart = Math.min(this.#source.startOf(lines[0] + 1), end);
+    const contentEnd = isClosed ? this.#source.endOf(last - 1) : end;
+    token.markup = 'fence';
+    token.meta = {
+      span: this.#span(open, end),
+      contentSpan: this.#span(contentStart, Math.max(contentStart, contentEnd)),
+    };
+  }
+
+  #placeHeading(heading: Token, contentStart: number, contentEnd: number): void {
+    const [line, endLine] = heading.map ?? [0, 1];
+    const last = endLine - 1;
+    const end = this.#source.startOf(last) + this.#source.line(last).trimEnd().length;
+    const start = heading.markup.startsWith('#')
+      ? headingStart(this.#source, line, heading.markup)
+      : contentStart;
+    heading.meta = {
+      ...heading.meta,
+      span: this.#span(start, Math.max(end, contentEnd)),
+      contentSpan: this.#span(contentStart, contentEnd),
+    };
+  }
+
+  #span(from: unknown, to: unknown): Span {
+    return {
+      start: this.#source.toRaw(Number(from)) - this.#start,
+      end: this.#source.toRaw(Number(to)) - this.#start,
+    };
+  }
+}

@@ -1,0 +1,215 @@
+import type { Token } from 'markdown-it';
+import type { Span } from '../text/span';
+import { attributeOf } from './htmlTags';
+import { decodeReferences } from './markdown';
+import type { Annotation, AnnotationMeta, Formula, Heading, Image, Link } from './note';
+import { elementOf } from './pairTags';
+
+/** A heading without what only the whole note can tell. */
+export type LocalHeading = Omit<Heading, 'slug'>;
+
+/** An annotation without the heading that it stands under. */
+export type LocalAnnotation = Omit<Annotation, 'heading'>;
+
+/** What tokens say, as data. Spans count from the start of the block. */
+export interface Facts {
+  readonly headings: readonly LocalHeading[];
+  readonly formulas: readonly Formula[];
+  readonly annotations: readonly LocalAnnotation[];
+  readonly images: readonly Image[];
+  readonly links: readonly Link[];
+}
+
+/** Collects the facts of well-nested tokens. */
+export function collectFacts(tokens: readonly Token[]): Facts {
+  const collector = new Collector();
+  for (const token of tokens) {
+    collector.block(token);
+  }
+  return collector.facts();
+}
+
+interface OpenText {
+  readonly key: unknown;
+  readonly token: Token;
+  text: string;
+}
+
+class Collector {
+  readonly #headings: LocalHeading[] = [];
+  readonly #formulas: Formula[] = [];
+  readonly #images: Image[] = [];
+  readonly #links: Link[] = [];
+  /** Annotations by the tag that opens them; those that were closed and opened again are one. */
+  readonly #annotations = new Map<unknown, OpenText>();
+  readonly #active: OpenText[] = [];
+  #heading: { readonly token: Token; text: string } | null = null;
+
+  block(token: Token): void {
+    if (token.type === 'heading_open') {
+      this.#heading = { token, text: '' };
+    } else if (token.type === 'heading_close') {
+      this.#endHeading();
+    } else if (token.type === 'math_block') {
+      this.#formula(token, true);
+    } else if (token.children !== null) {
+      const isHtml = token.type === 'html_block';
+      token.children.forEach(child => this.#inline(child, isHtml));
+      this.#text(' ');
+    } else {
+      this.#inline(token, false);
+    }
+  }
+
+  facts(): Facts {
+    return {
+      headings: this.#headings,
+      formulas: this.#formulas,
+      annotations: [...this.#annotations.values()].flatMap(annotationOf),
+      images: this.#images,
+      links: this.#links,
+    };
+  }
+
+  #inline(token: Token, isHtml: boolean): void {
+    switch (token.type) {
+      case 'text':
+        this.#text(isHtml ? decodeReferences(token.content) : token.content);
+        break;
+      case 'code_inline':
+        this.#text(token.content);
+        break;
+      case 'softbreak':
+      case 'hardbreak':
+        this.#text(' ');
+        break;
+      case 'math_inline':
+      case 'math_inline_block':
+        this.#formula(token, token.type === 'math_inline_block');
+        break;
+      case 'annotation_open':
+        this.#open(token);
+        break;
+      case 'annotation_close':
+        this.#active.splice(
+          this.#active.findIndex(open => open.key === token.meta),
+          1,
+        );
+        break;
+      case 'html_void':
+      case 'html_open':
+        this.#element(token);
+        break;
+      case 'image':
+        this.#image(token, String(token.attrGet('src') ?? ''), token.content);
+        break;
+      case 'link_open':
+        this.#link(token, String(token.attrGet('href') ?? ''));
+        break;
+      default:
+    }
+  }
+
+  #text(text: string): void {
+    for (const open of this.#active) {
+      open.text += text;
+    }
+    if (this.#heading !== null) {
+      this.#heading.text += text;
+    }
+  }
+
+  #formula(token: Token, display: boolean): void {
+    const tex = token.meta?.['isHtml'] === true ? decodeReferences(token.content) : token.content;
+    token.content = tex;
+    this.#text(tex);
+    const span = spanOf(token, 'span');
+    const contentSpan = spanOf(token, 'contentSpan');
+    if (span !== null && contentSpan !== null) {
+      const delimiter = token.markup as Formula['delimiter'];
+      this.#formulas.push({ span, contentSpan, tex, display, delimiter });
+    }
+  }
+
+  #open(token: Token): void {
+    let open = this.#annotations.get(token.meta);
+    if (open === undefined) {
+      open = { key: token.meta, token, text: '' };
+      this.#annotations.set(token.meta, open);
+    }
+    this.#active.push(open);
+  }
+
+  #element(token: Token): void {
+    const name = elementOf(token);
+    if (name === 'br') {
+      this.#text(' ');
+    } else if (name === 'img') {
+      const src = decodeReferences(attributeOf(token.content, 'src') ?? '');
+      this.#image(token, src, decodeReferences(attributeOf(token.content, 'alt') ?? ''));
+    } else if (name === 'a') {
+      const href = attributeOf(token.content, 'href');
+      if (href !== null) {
+        this.#link(token, decodeReferences(href));
+      }
+    }
+  }
+
+  #image(token: Token, src: string, alt: string): void {
+    const span = spanOf(token, 'span');
+    if (span !== null) {
+      this.#images.push({ span, src, alt });
+    }
+  }
+
+  #link(token: Token, href: string): void {
+    const span = spanOf(token, 'span');
+    if (span !== null) {
+      this.#links.push({ span, href });
+    }
+  }
+
+  #endHeading(): void {
+    const heading = this.#heading;
+    this.#heading = null;
+    const span = heading && spanOf(heading.token, 'span');
+    const contentSpan = heading && spanOf(heading.token, 'contentSpan');
+    if (heading && span && contentSpan) {
+      this.#headings.push({
+        span,
+        contentSpan,
+        level: Number(heading.token.tag.slice(1)),
+        text: heading.text.trim(),
+        line: heading.token.map?.[0] ?? 0,
+      });
+    }
+  }
+}
+
+function spanOf(token: Token, field: 'span' | 'contentSpan' | 'closeSpan'): Span | null {
+  return (token.meta?.[field] as Span | undefined) ?? null;
+}
+
+function annotationOf(open: OpenText): LocalAnnotation[] {
+  const text = open.text.replace(/\s+/g, ' ').trim();
+  const openSpan = spanOf(open.token, 'span');
+  if (text === '' || openSpan === null) {
+    return [];
+  }
+  const closeSpan = spanOf(open.token, 'closeSpan');
+  const end = closeSpan?.start ?? Math.max(openSpan.end, Number(open.token.meta?.['leafEnd']));
+  const { element, color, ink, tag } = open.token.meta as unknown as AnnotationMeta;
+  return [
+    {
+      element,
+      color,
+      ink,
+      tag,
+      span: { start: openSpan.start, end: closeSpan?.end ?? end },
+      openSpan,
+      contentSpan: { start: openSpan.end, end },
+      closeSpan,
+      text,
+    },
+  ];
+}

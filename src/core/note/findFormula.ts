@@ -1,0 +1,222 @@
+import { chineseCharacter } from '../text/chinese';
+import {
+  isBracketFormula,
+  isDisplayFormula,
+  isInlineFormula,
+  withoutTextGroups,
+} from './formulaText';
+
+/** A formula inside a line of text; offsets are those of the text that was searched. */
+export interface FoundFormula {
+  readonly start: number;
+  readonly end: number;
+  readonly contentStart: number;
+  readonly contentEnd: number;
+  readonly display: boolean;
+  readonly delimiter: '$' | '$$' | '\\(' | '\\[';
+}
+
+const dollarCode = 0x24;
+const backslashCode = 0x5c;
+/** Keeps the search for a formula's end linear on hostile text. */
+const mostTextGroups = 16;
+
+/**
+ * The formula that begins at `start`, where a `$` or a backslash stands; null where none does.
+ * Looks no further than `end`. What it costs grows with the distance to the next delimiter only.
+ */
+export function formulaAt(text: string, start: number, end = text.length): FoundFormula | null {
+  const code = text.charCodeAt(start);
+  if (code === dollarCode) {
+    return text.charCodeAt(start + 1) === dollarCode && start + 1 < end
+      ? displayDollars(text, start, end)
+      : inlineDollars(text, start, end);
+  }
+  if (code === backslashCode && start + 1 < end) {
+    const next = text[start + 1];
+    if (next === '(' || next === '[') {
+      return brackets(text, start, end, next);
+    }
+  }
+  return null;
+}
+
+/** Whether the character at `at` is escaped by a backslash. */
+export function isEscaped(text: string, at: number): boolean {
+  let first = at;
+  while (first > 0 && text.charCodeAt(first - 1) === backslashCode) {
+    first -= 1;
+  }
+  return (at - first) % 2 === 1;
+}
+
+/** Offset of the next `$` that no backslash escapes; -1 where there is none before `end`. */
+export function nextDollar(text: string, from: number, end: number): number {
+  let at = text.indexOf('$', from);
+  while (at >= 0 && at < end && isEscaped(text, at)) {
+    at = text.indexOf('$', at + 1);
+  }
+  return at >= end ? -1 : at;
+}
+
+function inlineDollars(text: string, start: number, end: number): FoundFormula | null {
+  if (isInAddress(text, start)) {
+    return null;
+  }
+  const contentStart = start + 1;
+  let close = nextDollar(text, contentStart, end);
+  if (close < 0) {
+    return null;
+  }
+  close = endBehindTextGroups(text, contentStart, close, end);
+  const content = text.slice(contentStart, close);
+  const isCode = content.length > 2 && content.startsWith('`') && content.endsWith('`');
+  const inner = isCode ? content.slice(1, -1) : content;
+  if (
+    !isInlineFormula(inner, text[start - 1] ?? '', close + 1 < end ? (text[close + 1] ?? '') : '')
+  ) {
+    return null;
+  }
+  if (!isCode && isWronglyPaired(text, content, close, end)) {
+    return null;
+  }
+  const code = isCode ? 1 : 0;
+  return {
+    start,
+    end: close + 1,
+    contentStart: contentStart + code,
+    contentEnd: close - code,
+    display: false,
+    delimiter: '$',
+  };
+}
+
+/** In `\text{若 $x>0$}` the dollars belong to the formula around them. */
+function endBehindTextGroups(text: string, from: number, close: number, end: number): number {
+  let at = close;
+  for (let count = 0; count < mostTextGroups && opensTextGroup(text.slice(from, at)); count += 1) {
+    const inner = nextDollar(text, at + 1, end);
+    const outer = inner < 0 ? -1 : nextDollar(text, inner + 1, end);
+    if (outer < 0) {
+      return close;
+    }
+    at = outer;
+  }
+  return at;
+}
+
+function opensTextGroup(content: string): boolean {
+  const group = content.lastIndexOf('\\text{');
+  return group >= 0 && !content.includes('}', group);
+}
+
+/**
+ * An odd number of `$` is left in the paragraph, this formula would hold Chinese prose, and the
+ * next pair would hold none: the first `$` is the stray one.
+ */
+function isWronglyPaired(text: string, content: string, close: number, end: number): boolean {
+  if (!chineseCharacter.test(withoutTextGroups(content))) {
+    return false;
+  }
+  const next = nextDollar(text, close + 1, end);
+  if (next < 0) {
+    return false;
+  }
+  const other = text.slice(close + 1, next);
+  return (
+    !chineseCharacter.test(withoutTextGroups(other)) &&
+    isInlineFormula(other, text[close - 1] ?? '', text[next + 1] ?? '') &&
+    !/^\s|\s$/.test(other) &&
+    dollarsLeft(text, next + 1, Math.min(end, next + 2000)) % 2 === 0
+  );
+}
+
+function dollarsLeft(text: string, from: number, end: number): number {
+  let count = 0;
+  for (let at = nextDollar(text, from, end); at >= 0; at = nextDollar(text, at + 1, end)) {
+    count += 1;
+  }
+  return count;
+}
+
+function displayDollars(text: string, start: number, end: number): FoundFormula | null {
+  const contentStart = start + 2;
+  let at = nextDollar(text, contentStart, end);
+  for (let count = 0; at >= 0 && text.charCodeAt(at + 1) !== dollarCode; count += 1) {
+    if (count === mostTextGroups || !opensTextGroup(text.slice(contentStart, at))) {
+      return null;
+    }
+    const inner = nextDollar(text, at + 1, end);
+    at = inner < 0 ? -1 : nextDollar(text, inner + 1, end);
+  }
+  if (at < 0 || at + 1 >= end) {
+    return null;
+  }
+  const content = text.slice(contentStart, at);
+  if (!isDisplayFormula(content, text[start - 1] ?? '', text[at + 2] ?? '')) {
+    return null;
+  }
+  return {
+    start,
+    end: at + 2,
+    contentStart,
+    contentEnd: at,
+    display: true,
+    delimiter: '$$',
+  };
+}
+
+function brackets(text: string, start: number, end: number, open: '(' | '['): FoundFormula | null {
+  const close = open === '(' ? ')' : ']';
+  for (
+    let at = text.indexOf('\\', start + 2);
+    at >= 0 && at + 1 < end;
+    at = text.indexOf('\\', at + 2)
+  ) {
+    if (text[at + 1] === close) {
+      const content = text.slice(start + 2, at);
+      return isBracketFormula(content)
+        ? {
+            start,
+            end: at + 2,
+            contentStart: start + 2,
+            contentEnd: at,
+            display: open === '[',
+            delimiter: open === '(' ? '\\(' : '\\[',
+          }
+        : null;
+    }
+    if (text[at + 1] === open) {
+      return null;
+    }
+  }
+  return null;
+}
+
+/** Whether `at` lies in an address such as `https://a.b/c$d`. */
+function isInAddress(text: string, at: number): boolean {
+  if (!hasAddress(text)) {
+    return false;
+  }
+  let start = at;
+  while (
+    start > 0 &&
+    at - start < 300 &&
+    /[\w:/?#@!$&'()*+,;=.~%[\]-]/.test(text[start - 1] ?? '')
+  ) {
+    start -= 1;
+  }
+  return /[a-z][a-z0-9+.-]*:\/\//i.test(text.slice(start, at));
+}
+
+let askedText = '';
+let askedAnswer = false;
+
+/** Remembers the answer for the text in which formulas are being searched. */
+function hasAddress(text: string): boolean {
+  if (text !== askedText) {
+    askedText = text;
+    askedAnswer = text.includes('://');
+  }
+  return askedAnswer;
+}

@@ -1,0 +1,176 @@
+import { chineseCharacter, chineseLetter, chineseMark } from '../text/chinese';
+
+/**
+ * Tells TeX from prose, prices, shell variables and stack traces. The rules follow what Chinese
+ * authors write: formulas glued to words, with or without blanks inside, and the same `$` as a
+ * currency sign in the next sentence.
+ */
+
+const textGroup =
+  /\\(?:text|textrm|textbf|textit|textsf|texttt|mbox|hbox|operatorname\*?|mathrm|mathbf|mathit|mathsf|mathtt|tag\*?|label|begin|end|fbox)\s*\{[^{}]*\}/g;
+const command = /\\(?:[A-Za-z]+|[,;:!{}|\\ ])/;
+const structure = /\\[A-Za-z]|\\\\|[\^_{}=<>]/;
+const htmlTag = /<(?:\/[a-z]|(?:font|span|div|br|img|center|table|sub|sup)\b)[^<>$]*(?:>|$)/i;
+const dollar = /(?<!\\)(?:\\\\)*\$/;
+const identifierCharacter = /[A-Za-z0-9_]/;
+const shellName = /^\{?[A-Z][A-Z0-9_]+\}?(?:[^A-Za-z0-9]|$)/;
+const amount = /^\s*\d[\d,.]*(?:[kKmMbBwW万亿](?![A-Za-z]))?/;
+const longest = 5000;
+
+/** Whether the text between `$` and `$` is a formula, given the characters beside the two. */
+export function isInlineFormula(content: string, before: string, after: string): boolean {
+  const trimmed = content.trim();
+  if (
+    trimmed === '' ||
+    content.length > longest ||
+    content.includes('`') ||
+    htmlTag.test(content)
+  ) {
+    return false;
+  }
+  const bare = withoutTextGroups(content);
+  const isStructured = structure.test(bare) || bare !== content;
+  if (isProgramText(content, trimmed, before, after) || isPrice(content, after, isStructured)) {
+    return false;
+  }
+  const blankFirst = /^\s/.test(content);
+  const blankLast = /\s$/.test(content);
+  if (blankFirst !== blankLast && !mayHaveOneBlank(trimmed, after, isStructured, blankLast)) {
+    return false;
+  }
+  if (content.includes('\n') && !isStructured) {
+    return false;
+  }
+  return isStructured || !chineseCharacter.test(bare) || isChineseName(bare);
+}
+
+/** Whether the text between two `$$` on their own or inside a line is a formula. */
+export function isDisplayFormula(content: string, before = '', after = ''): boolean {
+  const trimmed = content.trim();
+  if (trimmed === '' || htmlTag.test(content)) {
+    return false;
+  }
+  if (
+    identifierCharacter.test(before) &&
+    /^\w+$/.test(content) &&
+    identifierCharacter.test(after)
+  ) {
+    return false;
+  }
+  return content.split(/\n[ \t]*\n/).every((part, index) => isDisplayPart(part, index > 0));
+}
+
+/** Whether the text between `\(` and `\)`, or `\[` and `\]`, is TeX and no escaped bracket. */
+export function isBracketFormula(content: string): boolean {
+  const trimmed = content.trim();
+  if (trimmed === '' || content.includes('`') || htmlTag.test(content)) {
+    return false;
+  }
+  const bare = withoutTextGroups(trimmed);
+  const isStructured = bare !== trimmed || command.test(bare) || /[\^=<>+{|]|(?<!\\)_/.test(bare);
+  if (chineseCharacter.test(bare)) {
+    return isStructured && !chineseMark.test(bare[0] ?? '');
+  }
+  return (
+    isStructured || /^[A-Za-z]$|^-?[A-Za-z]\s*\(.*\)$|^[A-Za-z]\s*[-*/,]\s*[A-Za-z0-9]$/.test(bare)
+  );
+}
+
+/** Whether a paragraph inside a display formula, behind a blank line, still looks like TeX. */
+export function looksLikeTex(line: string): boolean {
+  const bare = withoutTextGroups(line);
+  const isStructured = bare !== line || structure.test(bare);
+  return chineseCharacter.test(bare) ? isStructured && !/[。；？！]/.test(bare) : true;
+}
+
+/** `content` without what stands in `\text{…}` and the like, where Chinese is no sign of prose. */
+export function withoutTextGroups(content: string): string {
+  return content.includes('\\') ? content.replace(textGroup, '') : content;
+}
+
+function isDisplayPart(part: string, isLater: boolean): boolean {
+  const bare = withoutTextGroups(part);
+  if (dollar.test(bare)) {
+    return false;
+  }
+  const isStructured = bare !== part || structure.test(bare);
+  if (chineseCharacter.test(bare)) {
+    return isStructured ? !isProse(bare) : isChineseName(bare.trim());
+  }
+  return !isLater || isStructured || bare.trim().length <= 40;
+}
+
+/** Chinese sentences with a formula sign here and there. */
+function isProse(bare: string): boolean {
+  const letters = bare.match(new RegExp(chineseLetter, 'g'))?.length ?? 0;
+  return letters > 12 && /[。；？！]/.test(bare) && letters > bare.length / 3;
+}
+
+/** A name such as 损失函数 or P(猫), without sentence marks. */
+function isChineseName(bare: string): boolean {
+  if (chineseMark.test(bare) || /\s\S*[A-Za-z0-9]*\s/.test(bare.trim()) || bare !== bare.trim()) {
+    return false;
+  }
+  const outer = bare.replace(/[([|][^()[\]|]*[)\]|]/g, '');
+  return outer.length <= 12 && (!chineseLetter.test(outer) || !/[A-Za-z0-9]/.test(outer));
+}
+
+/** Shell variables, template strings, class names of compilers: `$HOME/$`, `${a}-$`, `$Inner$1`. */
+function isProgramText(content: string, trimmed: string, before: string, after: string): boolean {
+  if (identifierCharacter.test(before) || before === '$') {
+    const isGlued = identifierCharacter.test(after) || after === '$';
+    if (isGlued && /^[A-Za-z][\w.]+$/.test(content) && !/^[A-Za-z][_^]\w$/.test(content)) {
+      return true;
+    }
+  }
+  if (/^\{[\w.]+\}/.test(content) && after === '{') {
+    return true;
+  }
+  if (!/[A-Za-z_{]/.test(after)) {
+    return /^\(\s*['"]|^\.[a-z]+\(/.test(content);
+  }
+  return shellName.test(trimmed) || (!command.test(content) && !isBalanced(content));
+}
+
+function isPrice(content: string, after: string, isStructured: boolean): boolean {
+  const number = amount.exec(content)?.[0];
+  if (number === undefined) {
+    return false;
+  }
+  const rest = content.slice(number.length);
+  if (/^\s*[，。、；：！？（）]/.test(rest)) {
+    return true;
+  }
+  if (/\d/.test(after) && /^(?:[-–—~～/,，、至到和与或及]|\s|$)+$/.test(rest) && rest !== '') {
+    return true;
+  }
+  if (isStructured && !(/\s$/.test(content) && /\d/.test(after))) {
+    return false;
+  }
+  return chineseCharacter.test(rest) || /(?:^|\s)[A-Za-z]{2,}/.test(rest);
+}
+
+/** `$x $` or `$ x$`, a slip of the author, and not the blank between two variables of a shell. */
+function mayHaveOneBlank(
+  trimmed: string,
+  after: string,
+  isStructured: boolean,
+  blankLast: boolean,
+): boolean {
+  if (blankLast && identifierCharacter.test(after)) {
+    return false;
+  }
+  return (isStructured && !chineseMark.test(trimmed)) || /^[A-Za-z0-9.]{1,3}$/.test(trimmed);
+}
+
+function isBalanced(content: string): boolean {
+  let depth = 0;
+  for (const character of content) {
+    if (character === '(') {
+      depth += 1;
+    } else if (character === ')') {
+      depth -= 1;
+    }
+  }
+  return depth === 0;
+}

@@ -1,0 +1,114 @@
+import type { MarkdownIt, StateInline, Token } from 'markdown-it';
+
+/**
+ * Fields of `token.meta` while a note is parsed, before places become raw spans:
+ * - `at`: start and end in the content of the inline token that the token stands in;
+ * - `from`, `to`: body offsets, of tokens that block rules make;
+ * - `contentAt`: lengths of the opening and the closing delimiter.
+ */
+export interface PlaceMeta {
+  readonly at?: readonly [number, number];
+  readonly from?: number;
+  readonly to?: number;
+  readonly contentAt?: readonly [number, number];
+}
+
+/** Where the inline content that is being parsed begins in the content of its inline token. */
+export const inlineBase = Symbol('inlineBase');
+
+/** Says where in its inline content `token` stands; `start` and `end` are offsets of `state.src`. */
+export function locate(state: StateInline, token: Token, start: number, end: number): void {
+  const base = Number(state.env[inlineBase] ?? 0);
+  token.meta = { ...token.meta, at: [base + start, base + end] };
+}
+
+const codeDepths = new WeakMap<StateInline, number>();
+
+/** Whether a `<code>`, `<pre>` or the like is open: no formulas in there. */
+export function isInHtmlCode(state: StateInline): boolean {
+  return (codeDepths.get(state) ?? 0) > 0;
+}
+
+/** Counts an HTML tag that was read, for {@link isInHtmlCode}. */
+export function countHtmlCode(state: StateInline, name: string, isOpening: boolean): void {
+  if (codeElements.has(name)) {
+    const depth = (codeDepths.get(state) ?? 0) + (isOpening ? 1 : -1);
+    codeDepths.set(state, Math.max(0, depth));
+  }
+}
+
+/** Elements whose text is code, where a `$` is a `$`. */
+export const codeElements: ReadonlySet<string> = new Set([
+  'code',
+  'pre',
+  'kbd',
+  'samp',
+  'script',
+  'style',
+  'textarea',
+]);
+
+const colourTag = /<\/?(?:font|span)\b[^<>]*>/iy;
+
+/**
+ * Emphasis marks beside a colour tag or a formula see what a reader sees: `**<font …>重点` opens
+ * like `**重点`, and a formula counts as a word.
+ */
+export function seeThroughTags(md: MarkdownIt): void {
+  const Base = md.inline.State;
+  md.inline.State = class extends Base {
+    override scanDelims(
+      start: number,
+      canSplitWord: boolean,
+    ): ReturnType<StateInline['scanDelims']> {
+      const { src, posMax } = this;
+      const marker = src[start] ?? '';
+      let end = start;
+      while (end < posMax && src[end] === marker) {
+        end += 1;
+      }
+      const before = src[start - 1];
+      const after = end < posMax ? src[end] : undefined;
+      if (before !== '>' && before !== '$' && after !== '<' && after !== '$') {
+        return super.scanDelims(start, canSplitWord);
+      }
+      const left = visibleBefore(src, start);
+      this.src = left + src.slice(start, end) + visibleAfter(src, end, posMax);
+      this.posMax = this.src.length;
+      try {
+        return super.scanDelims(left.length, canSplitWord);
+      } finally {
+        this.src = src;
+        this.posMax = posMax;
+      }
+    }
+  };
+}
+
+function visibleBefore(src: string, at: number): string {
+  let end = at;
+  while (src[end - 1] === '>') {
+    const open = src.lastIndexOf('<', end - 1);
+    colourTag.lastIndex = open;
+    if (open < 0 || !colourTag.test(src) || colourTag.lastIndex !== end) {
+      break;
+    }
+    end = open;
+  }
+  if (end === 0) {
+    return ' ';
+  }
+  return src[end - 1] === '$' ? 'x' : src.slice(Math.max(0, end - 2), end);
+}
+
+function visibleAfter(src: string, at: number, max: number): string {
+  let start = at;
+  colourTag.lastIndex = start;
+  while (src[start] === '<' && colourTag.test(src) && colourTag.lastIndex <= max) {
+    start = colourTag.lastIndex;
+  }
+  if (start >= max) {
+    return ' ';
+  }
+  return src[start] === '$' ? 'x' : src.slice(start, Math.min(max, start + 2));
+}
