@@ -4,6 +4,23 @@ import type { NamedInk } from '../ink/ink';
 export const en = {
   preview: {
     title: (name: string) => `Preview ${name}`,
+    lockedTitle: (name: string) => `Preview ${name} (locked)`,
+    missing: (name: string) =>
+      `${name} is not there any more. It shows here again as soon as it is back.`,
+    unreadable: (name: string) =>
+      `${name} can’t be shown: it is no text, is too large, or may not be read.`,
+    empty: () => 'This note is empty. What you write appears here.',
+    noNote: () => 'There is no note to preview. Open a Markdown or MDX file first.',
+    noPreview: () => 'There is no active preview. Click into a preview of Zhupi first.',
+    linkMissing: (path: string) => `${path} does not exist. Check the address of the link.`,
+    linkRefused: (address: string) => `Zhupi does not open links like this: ${address}`,
+    copy: () => 'Copy',
+    copied: () => 'Copied',
+    notCopied: () => 'Could not copy',
+  },
+  host: {
+    unexpected: () => 'Something went wrong in Zhupi. Its log says more.',
+    showLog: () => 'Show Log',
   },
   page: {
     minutes: (minutes: number) => `${minutes} min read`,

@@ -19,6 +19,21 @@ const inkNames: Readonly<Record<NamedInk, string>> = {
 export const zhCn: typeof en = {
   preview: {
     title: name => `预览 ${name}`,
+    lockedTitle: name => `预览 ${name}（已锁定）`,
+    missing: name => `${name} 已不存在。文件恢复后，这里会自动显示。`,
+    unreadable: name => `无法显示 ${name}：它不是文本、体积过大，或没有读取权限。`,
+    empty: () => '这篇笔记还是空的，写下的内容会显示在这里。',
+    noNote: () => '没有可以预览的笔记。请先打开一个 Markdown 或 MDX 文件。',
+    noPreview: () => '当前没有预览。请先点击一个朱批预览。',
+    linkMissing: path => `${path} 不存在，请检查链接地址。`,
+    linkRefused: address => `朱批不会打开这样的链接：${address}`,
+    copy: () => '复制',
+    copied: () => '已复制',
+    notCopied: () => '复制失败',
+  },
+  host: {
+    unexpected: () => '朱批出了点问题，日志里有详细信息。',
+    showLog: () => '查看日志',
   },
   page: {
     minutes: minutes => `约 ${minutes} 分钟`,

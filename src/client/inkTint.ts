@@ -1,0 +1,55 @@
+import { parseCssColor } from '../core/ink/color';
+import { readable } from '../core/ink/contrast';
+import { inks } from '../core/ink/ink';
+
+/**
+ * Keeps annotations readable on the theme's own background: the contributed colours of the inks,
+ * and the colours that are no ink, each moved in lightness as far as contrast needs.
+ */
+export class InkTint {
+  readonly #page: HTMLElement;
+  #background = '#ffffff';
+  #ratio = 4.5;
+
+  /** Follows the theme: VS Code changes the classes of the body, and variables of the root. */
+  constructor(page: HTMLElement) {
+    this.#page = page;
+    this.#readTheme();
+    const observer = new MutationObserver(() => this.#themeChanged());
+    observer.observe(document.body, {
+      attributeFilter: ['class', 'data-vscode-theme-id', 'data-vscode-theme-kind'],
+    });
+    observer.observe(document.documentElement, { attributeFilter: ['style'] });
+  }
+
+  /** Colours the annotations in `parts`. */
+  tint(parts: readonly HTMLElement[]): void {
+    for (const part of parts) {
+      for (const annotation of part.querySelectorAll<HTMLElement>('[data-color]')) {
+        const color = parseCssColor(annotation.dataset['color'] ?? '');
+        if (color !== null) {
+          annotation.style.color = readable(color, this.#background, this.#ratio);
+        }
+      }
+    }
+  }
+
+  #themeChanged(): void {
+    const [background, ratio] = [this.#background, this.#ratio];
+    this.#readTheme();
+    if (background !== this.#background || ratio !== this.#ratio) this.tint([this.#page]);
+  }
+
+  #readTheme(): void {
+    const theme = getComputedStyle(document.documentElement);
+    const colorOf = (name: string) => parseCssColor(theme.getPropertyValue(name));
+    this.#background = colorOf('--vscode-editor-background') ?? '#ffffff';
+    this.#ratio = /\bvscode-high-contrast/.test(document.body.className) ? 7 : 4.5;
+    for (const ink of inks) {
+      const color = colorOf(`--vscode-zhupi-ink-${ink}`);
+      const corrected = color === null ? null : readable(color, this.#background, this.#ratio);
+      // On the body: VS Code writes the root's style anew, and that is what is watched.
+      document.body.style.setProperty(`--zhupi-ink-${ink}`, corrected);
+    }
+  }
+}

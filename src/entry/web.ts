@@ -1,0 +1,2 @@
+// The extension where a web worker runs it: on vscode.dev.
+export { activate } from './activate';

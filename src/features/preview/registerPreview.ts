@@ -1,0 +1,55 @@
+import * as vscode from 'vscode';
+import { chosenWords } from '../../host/chosenLanguage';
+import { UserError } from '../../host/errorBoundary';
+import type { Host } from '../../host/host';
+import { dialectOf } from '../../host/noteDocument';
+import { uriOfActiveTab } from './noteEditors';
+import type { Preview } from './preview';
+import { Previews, previewViewType } from './previews';
+
+/** The preview: its panels and its commands. */
+export function registerPreview(host: Host): vscode.Disposable {
+  const previews = new Previews(host);
+  const onActive = (id: string, run: (preview: Preview) => unknown) =>
+    host.registerCommand(id, () => run(activeIn(previews)));
+  return vscode.Disposable.from(
+    previews,
+    vscode.window.registerWebviewPanelSerializer(previewViewType, previews),
+    host.registerCommand('zhupi.openPreview', resource =>
+      previews.open(noteFor(resource, previews)),
+    ),
+    onActive('zhupi.lockPreview', preview => (preview.locked = true)),
+    onActive('zhupi.unlockPreview', preview => (preview.locked = false)),
+    onActive('zhupi.refreshPreview', preview => preview.refresh()),
+    onActive('zhupi.showSource', preview => previews.showSource(preview)),
+  );
+}
+
+/**
+ * The note that a command is about: the one of the menu that it was chosen from, else the active
+ * one.
+ */
+function noteFor(resource: unknown, previews: Previews): vscode.Uri {
+  if (resource instanceof vscode.Uri) {
+    return resource;
+  }
+  const document = vscode.window.activeTextEditor?.document;
+  const active =
+    document === undefined
+      ? (previews.active?.note ?? uriOfActiveTab())
+      : dialectOf(document) === null
+        ? null
+        : document.uri;
+  if (active === null) {
+    throw new UserError(chosenWords().preview.noNote());
+  }
+  return active;
+}
+
+function activeIn(previews: Previews): Preview {
+  const preview = previews.active;
+  if (preview === undefined) {
+    throw new UserError(chosenWords().preview.noPreview());
+  }
+  return preview;
+}

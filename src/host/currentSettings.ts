@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import { affectsSettings, readSettings, type Settings } from './settings';
+
+/** The settings as they stand now, read once for each resource until they change. */
+export class CurrentSettings implements vscode.Disposable {
+  readonly #known = new Map<string, Settings>();
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #listeners: vscode.Disposable;
+
+  /** Something that {@link of} answers may be another now. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor() {
+    this.#listeners = vscode.Disposable.from(
+      vscode.workspace.onDidChangeConfiguration(event => {
+        if (affectsSettings(event)) this.#forget();
+      }),
+      // What a folder says in its own settings comes and goes with it, or with the trust in it.
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.#forget()),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => this.#forget()),
+    );
+  }
+
+  /** The settings for `resource`. */
+  of(resource: vscode.Uri): Settings {
+    const key = resource.toString();
+    let settings = this.#known.get(key);
+    if (settings === undefined) {
+      settings = readSettings(resource);
+      this.#known.set(key, settings);
+    }
+    return settings;
+  }
+
+  dispose(): void {
+    this.#listeners.dispose();
+    this.#changed.dispose();
+  }
+
+  #forget(): void {
+    this.#known.clear();
+    this.#changed.fire();
+  }
+}

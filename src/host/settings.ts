@@ -1,0 +1,109 @@
+import * as vscode from 'vscode';
+
+/** The user's settings for one resource, at one moment. */
+export interface Settings {
+  readonly language: 'auto' | 'en' | 'zh-cn';
+  readonly preview: PreviewPreferences;
+  /** How VS Code reads Markdown: `markdown.preview.breaks`, `linkify`, `typographer`. */
+  readonly reading: {
+    readonly breaks: boolean;
+    readonly linkify: boolean;
+    readonly typographer: boolean;
+  };
+  /** TeX macros: `markdown.math.macros`. */
+  readonly macros: Readonly<Record<string, string>>;
+  /** Addresses of style sheets: `markdown.styles`. */
+  readonly styles: readonly string[];
+}
+
+/** What concerns the look and the manners of the preview. */
+export interface PreviewPreferences {
+  readonly inkMarks: boolean;
+  /** Null where the user chose none: VS Code's defaults are made for Latin text. */
+  readonly fontFamily: string | null;
+  readonly fontSize: number | null;
+  readonly lineHeight: number | null;
+  readonly scrollWithEditor: boolean;
+  readonly markEditorSelection: boolean;
+  readonly doubleClickToEditor: boolean;
+  readonly linksOpenIn: 'inPreview' | 'inEditor';
+}
+
+const sections = ['zhupi', 'markdown.preview', 'markdown.math', 'markdown.styles'];
+
+/** The settings as they stand for `resource`. What is written wrongly counts as not written. */
+export function readSettings(resource?: vscode.Uri): Settings {
+  const config = vscode.workspace.getConfiguration(undefined, resource ?? null);
+  const flag = (key: string, otherwise: boolean) => {
+    const value = config.get<unknown>(key);
+    return typeof value === 'boolean' ? value : otherwise;
+  };
+  return {
+    language: oneOf(config.get('zhupi.language'), ['auto', 'en', 'zh-cn'], 'auto'),
+    preview: {
+      inkMarks: flag('zhupi.preview.inkMarks', false),
+      fontFamily: text(chosen(config, 'markdown.preview.fontFamily')),
+      fontSize: positive(chosen(config, 'markdown.preview.fontSize')),
+      lineHeight: positive(chosen(config, 'markdown.preview.lineHeight')),
+      scrollWithEditor: flag('markdown.preview.scrollPreviewWithEditor', true),
+      markEditorSelection: flag('markdown.preview.markEditorSelection', true),
+      doubleClickToEditor: flag('markdown.preview.doubleClickToSwitchToEditor', true),
+      linksOpenIn: oneOf(
+        config.get('markdown.preview.openMarkdownLinks'),
+        ['inPreview', 'inEditor'],
+        'inPreview',
+      ),
+    },
+    reading: {
+      breaks: flag('markdown.preview.breaks', false),
+      linkify: flag('markdown.preview.linkify', true),
+      typographer: flag('markdown.preview.typographer', false),
+    },
+    macros: texts(config.get('markdown.math.macros')),
+    styles: list(config.get('markdown.styles')),
+  };
+}
+
+/** Whether a change can make {@link readSettings} answer otherwise. */
+export function affectsSettings(event: vscode.ConfigurationChangeEvent): boolean {
+  return sections.some(section => event.affectsConfiguration(section));
+}
+
+/** The value that somebody wrote down; undefined where only the default stands. */
+function chosen(config: vscode.WorkspaceConfiguration, key: string): unknown {
+  const found = config.inspect<unknown>(key);
+  const written =
+    found?.workspaceFolderValue !== undefined ||
+    found?.workspaceValue !== undefined ||
+    found?.globalValue !== undefined;
+  return written ? config.get<unknown>(key) : undefined;
+}
+
+function oneOf<T extends string>(value: unknown, known: readonly T[], otherwise: T): T {
+  return known.find(each => each === value) ?? otherwise;
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' && value.trim() !== '' ? value : null;
+}
+
+function positive(value: unknown): number | null {
+  return typeof value === 'number' && value > 0 ? value : null;
+}
+
+function list(value: unknown): readonly string[] {
+  return Array.isArray(value)
+    ? value.filter((item): item is string => typeof item === 'string' && item !== '')
+    : [];
+}
+
+function texts(value: unknown): Readonly<Record<string, string>> {
+  if (typeof value !== 'object' || value === null) {
+    return {};
+  }
+  return Object.fromEntries(
+    Object.entries(value).filter((entry): entry is [string, string] => {
+      return typeof entry[1] === 'string';
+    }),
+  );
+}
