@@ -102,11 +102,11 @@ export class PreviewPage {
     this.#formulas.use(settings.macros, words, this.#article);
     this.#images.use(words);
     this.#copying.use(words, this.#article);
-    const root = document.documentElement;
-    setVariable('--zhupi-font', settings.fontFamily);
-    setVariable('--zhupi-font-size', settings.fontSize === null ? null : `${settings.fontSize}px`);
-    setVariable('--zhupi-line-height', settings.lineHeight?.toString() ?? null);
-    root.toggleAttribute('data-ink-marks', settings.inkMarks);
+    setVariable('--markdown-font-family', settings.fontFamily);
+    const size = settings.fontSize === null ? null : `${settings.fontSize}px`;
+    setVariable('--markdown-font-size', size);
+    setVariable('--markdown-line-height', settings.lineHeight?.toString() ?? null);
+    document.documentElement.toggleAttribute('data-ink-marks', settings.inkMarks);
   }
 
   #showNotice(notice: string | null): void {
@@ -163,8 +163,8 @@ export class PreviewPage {
   }
 }
 
-/** Sets a variable of the page's style sheets, or leaves it to them. */
+/** Sets a variable by which VS Code's own preview hands settings to style sheets; null unsets it. */
 function setVariable(name: string, value: string | null): void {
-  const { style } = document.body;
+  const { style } = document.documentElement;
   if (style.getPropertyValue(name) !== (value ?? '')) style.setProperty(name, value);
 }
