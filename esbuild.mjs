@@ -5,6 +5,7 @@
 //   node esbuild.mjs --watch   the same, again after every change
 import { build, context } from 'esbuild';
 import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -59,23 +60,25 @@ const clients = ['preview'];
 
 /** Options for every bundle, one object each. */
 function bundleOptions(outdir, dev) {
-  return Object.entries(bundles(clients)).map(([name, options]) => ({
-    absWorkingDir: root,
-    outfile: join(outdir, `${name}.js`),
-    bundle: true,
-    charset: 'utf8',
-    target: options.platform === 'node' ? 'node20' : 'es2022',
-    // Both the plugin's require and our import have to end in the same copy.
-    alias: { katex: join(katexDist, 'katex.mjs') },
-    define: { 'process.env.NODE_ENV': dev ? '"development"' : '"production"' },
-    legalComments: 'none',
-    logLevel: 'warning',
-    metafile: true,
-    minify: !dev,
-    sourcemap: dev,
-    plugins: [grayMatterWithoutEngines],
-    ...options,
-  }));
+  return Object.entries(bundles(clients))
+    .filter(([, o]) => existsSync(join(root, o.entryPoints[0])))
+    .map(([name, options]) => ({
+      absWorkingDir: root,
+      outfile: join(outdir, `${name}.js`),
+      bundle: true,
+      charset: 'utf8',
+      target: options.platform === 'node' ? 'node20' : 'es2022',
+      // Both the plugin's require and our import have to end in the same copy.
+      alias: { katex: join(katexDist, 'katex.mjs') },
+      define: { 'process.env.NODE_ENV': dev ? '"development"' : '"production"' },
+      legalComments: 'none',
+      logLevel: 'warning',
+      metafile: true,
+      minify: !dev,
+      sourcemap: dev,
+      plugins: [grayMatterWithoutEngines],
+      ...options,
+    }));
 }
 
 /** One object for the style sheets of media/. */
@@ -140,8 +143,14 @@ async function watchAll(outdir = join(root, 'dist')) {
   }
 }
 
+/** esbuild has said what is wrong; where in esbuild it was noticed helps nobody. */
+function failWithoutStack(error) {
+  if (error.errors === undefined) throw error;
+  process.exitCode = 1;
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const dev = process.argv.includes('--dev');
   if (process.argv.includes('--watch')) await watchAll();
-  else await buildAll({ dev });
+  else await buildAll({ dev }).catch(failWithoutStack);
 }
