@@ -1,4 +1,5 @@
 import { rewriteEnvironments } from './rewriteEnvironments';
+import { rewriteScripts } from './rewriteScripts';
 import { rewriteTexts } from './rewriteTexts';
 import { type TexEdit, texTokens } from './texTokens';
 
@@ -11,12 +12,16 @@ export interface PortableTex {
 
 /**
  * Puts what MathJax takes and KaTeX has no macro for into KaTeX's words: `eqnarray`, `multline`, in
- * a line of text `align` and its kind, column specifications such as `{*{20}{c}}`, and `_ ^ & # %`
- * within `\text{…}`. For formulas that KaTeX has refused as they are written.
+ * a line of text `align` and its kind, column specifications such as `{*{20}{c}}`, scripts such as
+ * `x_\max`, and `_ ^ & # %` within `\text{…}`. For formulas that KaTeX has refused as they are written.
  */
 export function portableTex(tex: string, display: boolean): PortableTex {
   const tokens = texTokens(tex);
-  const edits = [...rewriteTexts(tokens), ...rewriteEnvironments(tex, tokens, display)];
+  const edits = [
+    ...rewriteTexts(tokens),
+    ...rewriteScripts(tokens),
+    ...rewriteEnvironments(tex, tokens, display),
+  ];
   edits.sort((a, b) => a.start - b.start);
   let portable = '';
   let end = 0;
