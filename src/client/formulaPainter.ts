@@ -135,7 +135,8 @@ export class FormulaPainter {
       formula.removeAttribute('role');
       formula.removeAttribute('aria-label');
     } else {
-      showRefused(formula, source, this.#words.page.formulaRefused(result.reason));
+      const { math, page } = this.#words;
+      showRefused(formula, source, page.formulaRefused(math.problem(result.problem)));
     }
   }
 

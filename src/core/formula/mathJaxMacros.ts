@@ -125,8 +125,9 @@ function referenceText(context: object, before: string, after: string): string {
 function numberedCharacter(context: object): string {
   const digits = argument(context).trim();
   const code = /^x[\da-f]+$/i.test(digits) ? Number(`0${digits}`) : Number(digits);
-  const known = Number.isInteger(code) && code > 0 && code <= 0x10ffff;
-  return known ? `\\char"${hexOf(code)} ` : '';
+  if (!Number.isInteger(code) || code < 0x20 || code > 0x10ffff) return '';
+  // KaTeX sets a letter of another script as such only where it is written as itself.
+  return code < 0x80 ? `\\char"${hexOf(code)} ` : String.fromCodePoint(code);
 }
 
 function hexOf(code: number): string {

@@ -107,7 +107,7 @@ function rendered(
   }
   const { delimiter } = writing;
   const source = `${delimiter}${tex}${closing[delimiter] ?? delimiter}`;
-  const reason = words.page.formulaRefused(result.reason);
+  const reason = words.page.formulaRefused(words.math.problem(result.problem));
   const more = `${attribute('title', reason)}${attribute('aria-label', `${source} ${reason}`)}`;
   const name = display ? 'zhupi-math-error zhupi-math-display' : 'zhupi-math-error';
   return `<${element} class="${name}" role="math"${more}>${escapeHtml(source)}</${element}>`;

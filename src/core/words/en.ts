@@ -1,4 +1,5 @@
 import type { NamedInk } from '../ink/ink';
+import { formulaProblemEn } from './formulaProblemEn';
 
 /** Every sentence that is said at run time, in English. Other languages have the same shape. */
 export const en = {
@@ -51,6 +52,10 @@ export const en = {
     taskDone: () => 'Done',
     taskOpen: () => 'Open',
     spokenInk: (ink: NamedInk) => `${ink} annotation: `,
+  },
+  math: {
+    /** What is wrong with a formula, to follow a colon. */
+    problem: formulaProblemEn,
   },
   cli: {},
 };

@@ -1,5 +1,6 @@
 import type { NamedInk } from '../ink/ink';
 import type { en } from './en';
+import { formulaProblemZhCn } from './formulaProblemZhCn';
 
 const inkNames: Readonly<Record<NamedInk, string>> = {
   red: '红色',
@@ -57,5 +58,6 @@ export const zhCn: typeof en = {
     taskOpen: () => '未完成',
     spokenInk: ink => `${inkNames[ink]}批注：`,
   },
+  math: { problem: formulaProblemZhCn },
   cli: {},
 };
