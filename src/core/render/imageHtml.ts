@@ -20,12 +20,18 @@ export function writeImage(parts: ImageParts, context: RenderContext): string {
   const classes = parts.classes === '' ? '' : attribute('class', parts.classes);
   const title = parts.title === '' ? '' : attribute('title', parts.title);
   const alt = attribute('alt', parts.alt);
-  return `<img${classes} loading="lazy"${attribute('src', address)}${alt}${title}${parts.more}>`;
+  const missing = attribute('data-missing', missingLabel(parts, context));
+  return `<img${classes} loading="lazy"${attribute('src', address)}${alt}${title}${missing}${parts.more}>`;
 }
 
-function missingImage({ alt, address }: ImageParts, { words }: RenderContext): string {
-  const label = words.page.imageMissing(alt || nameOf(address));
+function missingImage(parts: ImageParts, context: RenderContext): string {
+  const label = missingLabel(parts, context);
   return `<span class="zhupi-image-missing" role="img"${attribute('aria-label', label)}>${escapeHtml(label)}</span>`;
+}
+
+/** What is said in the place of an image that does not come; in `data-missing` for later. */
+function missingLabel({ alt, address }: ImageParts, { words }: RenderContext): string {
+  return words.page.imageMissing(alt || nameOf(address));
 }
 
 /** The file name of an address, for a person to read: `对齐.png`. */
