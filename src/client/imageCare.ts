@@ -1,5 +1,3 @@
-import type { Words } from '../core/words/words';
-
 type Sizes = Readonly<Record<string, readonly [width: number, height: number]>>;
 
 /** As many sizes as VS Code may well keep for a page. */
@@ -11,19 +9,12 @@ const rememberedAtMost = 300;
  */
 export class ImageCare {
   readonly #sizes: Map<string, readonly [number, number]>;
-  #words: Words;
 
-  constructor(page: HTMLElement, known: Sizes, words: Words) {
+  constructor(page: HTMLElement, known: Sizes) {
     this.#sizes = new Map(Object.entries(known));
-    this.#words = words;
     // Neither event bubbles; both can be seen on their way down.
     page.addEventListener('load', event => this.#loaded(event.target), true);
     page.addEventListener('error', event => this.#failed(event.target), true);
-  }
-
-  /** Labels images from now on in these words. */
-  use(words: Words): void {
-    this.#words = words;
   }
 
   /** The sizes known now, for the next time. */
@@ -31,10 +22,14 @@ export class ImageCare {
     return Object.fromEntries([...this.#sizes].slice(-rememberedAtMost));
   }
 
-  /** Gives the images in new blocks the room that they took before. */
+  /**
+   * Gives the images in new blocks the room that they took before. All are loaded at once, wherever
+   * they are: one that came only when it is scrolled to would move the text under the reader.
+   */
   reserve(blocks: readonly HTMLElement[]): void {
     for (const block of blocks) {
       for (const image of block.querySelectorAll('img')) {
+        image.loading = 'eager';
         const size = this.#sizes.get(image.src);
         const isSized = image.hasAttribute('width') || image.hasAttribute('height');
         if (size !== undefined && !isSized) [image.width, image.height] = size;
@@ -53,7 +48,7 @@ export class ImageCare {
     if (!(target instanceof HTMLImageElement)) {
       return;
     }
-    const label = this.#words.page.imageMissing(target.alt || fileNameOf(target.src));
+    const label = target.dataset['missing'] ?? target.alt;
     const box = document.createElement('span');
     box.className = 'zhupi-image-missing';
     box.textContent = label;
@@ -70,17 +65,4 @@ export class ImageCare {
 /** An HTML length as one of CSS: `300` and `50%`. */
 function lengthOf(value: string): string {
   return value.endsWith('%') ? value : `${value}px`;
-}
-
-/** The last part of an address, as people name a file. */
-function fileNameOf(address: string): string {
-  if (address.startsWith('data:')) {
-    return '';
-  }
-  const name = /([^/?#]*)(?:[?#].*)?$/.exec(address)?.[1] ?? '';
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

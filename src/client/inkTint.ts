@@ -1,6 +1,7 @@
 import { parseCssColor } from '../core/ink/color';
 import { readable } from '../core/ink/contrast';
 import { inks } from '../core/ink/ink';
+import type { Words } from '../core/words/words';
 
 /**
  * Keeps annotations readable on the theme's own background: the contributed colours of the inks,
@@ -20,6 +21,14 @@ export class InkTint {
       attributeFilter: ['class', 'data-vscode-theme-id', 'data-vscode-theme-kind'],
     });
     observer.observe(document.documentElement, { attributeFilter: ['style'] });
+  }
+
+  /** Names the inks to screen readers in these words, where the style sheet wants that. */
+  use(words: Words): void {
+    for (const ink of inks) {
+      const spoken = JSON.stringify(words.page.spokenInk(ink));
+      document.body.style.setProperty(`--zhupi-spoken-${ink}`, spoken);
+    }
   }
 
   /** Colours the annotations in `parts`. */

@@ -35,7 +35,7 @@ export class PreviewPage {
     this.#blocks = new NoteBlocks(article);
     this.#recalled = link.recall();
     this.#inks = new InkTint(article);
-    this.#images = new ImageCare(article, this.#recalled?.imageSizes ?? {}, untilTold);
+    this.#images = new ImageCare(article, this.#recalled?.imageSizes ?? {});
     this.#copying = new CodeCopying(article, status, untilTold);
     this.#notice.className = 'zhupi-notice';
     this.#listen();
@@ -100,7 +100,7 @@ export class PreviewPage {
   #use(settings: PreviewSettings): void {
     const words: Words = wordsOf(settings.language);
     this.#formulas.use(settings.macros, words, this.#article);
-    this.#images.use(words);
+    this.#inks.use(words);
     this.#copying.use(words, this.#article);
     setVariable('--markdown-font-family', settings.fontFamily);
     const size = settings.fontSize === null ? null : `${settings.fontSize}px`;
