@@ -12,7 +12,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const require = createRequire(import.meta.url);
-const katexDist = join(dirname(require.resolve('katex/package.json')), 'dist');
+const packageFolder = name => dirname(require.resolve(`${name}/package.json`));
+const katexDist = join(packageFolder('katex'), 'dist');
 const standIn = name => join(root, 'scripts/standIns', name);
 
 /** gray-matter without the engines that run code, without js-yaml and without the file system. */
@@ -68,8 +69,12 @@ function bundleOptions(outdir, dev) {
       bundle: true,
       charset: 'utf8',
       target: options.platform === 'node' ? 'node20' : 'es2022',
-      // Both the plugin's require and our import have to end in the same copy.
-      alias: { katex: join(katexDist, 'katex.mjs') },
+      alias: {
+        // The plugin's require and our import end in the same copy.
+        katex: join(katexDist, 'katex.mjs'),
+        // The same code wherever the extension runs: this one needs no Node.
+        yaml: join(packageFolder('yaml'), 'browser/index.js'),
+      },
       define: { 'process.env.NODE_ENV': dev ? '"development"' : '"production"' },
       legalComments: 'none',
       logLevel: 'warning',
