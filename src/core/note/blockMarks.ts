@@ -1,7 +1,18 @@
 import type { Token } from 'markdown-it';
 
 const task = /^\[([ xX])\](?=[ \t]|$)[ \t]*/;
-const callout = /^\[!(note|tip|important|warning|caution)\][ \t]*([^\n]*)(?:\n|$)/i;
+const callout = /^\[!([a-z]+)\][+-]?[ \t]*([^\n]*)(?:\n|$)/i;
+
+/** GitHub's five kinds, and the kinds of other editors by the one that looks like them. */
+const calloutKinds: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    note: 'note info todo abstract summary tldr example quote cite',
+    tip: 'tip hint success check done',
+    important: 'important question help faq',
+    warning: 'warning attention',
+    caution: 'caution danger error bug failure fail missing',
+  }).flatMap(([kind, names]) => names.split(' ').map(name => [name, kind] as const)),
+);
 const contents = /^\[toc\]$/i;
 
 /**
@@ -48,8 +59,14 @@ function readCallout(quote: Token, inline: Token): boolean {
   if (match === null) {
     return false;
   }
-  const title = match[2]?.trim();
-  quote.meta = { ...quote.meta, callout: match[1]?.toLowerCase(), title: title ? title : null };
+  const written = match[1] ?? '';
+  const kind = calloutKinds.get(written.toLowerCase());
+  if (kind === undefined) {
+    return false;
+  }
+  const ownTitle = match[2]?.trim();
+  const title = ownTitle ? ownTitle : kind === written.toLowerCase() ? null : written;
+  quote.meta = { ...quote.meta, callout: kind, title };
   inline.content = inline.content.slice(match[0].length);
   if (inline.map !== null && match[0].endsWith('\n')) {
     inline.map = [inline.map[0] + 1, inline.map[1]];

@@ -33,6 +33,8 @@ interface OpenText {
   readonly key: unknown;
   readonly token: Token;
   text: string;
+  /** The line of text in which it was last open. */
+  leaf: number;
 }
 
 class Collector {
@@ -43,6 +45,7 @@ class Collector {
   /** Annotations by the tag that opens them; those that were closed and opened again are one. */
   readonly #annotations = new Map<unknown, OpenText>();
   readonly #active: OpenText[] = [];
+  #leaf = 0;
   #heading: { readonly token: Token; text: string } | null = null;
 
   block(token: Token): void {
@@ -54,8 +57,8 @@ class Collector {
       this.#formula(token, true);
     } else if (token.children !== null) {
       const isHtml = token.type === 'html_block';
+      this.#leaf += 1;
       token.children.forEach(child => this.#inline(child, isHtml));
-      this.#text(' ');
     } else {
       this.#inline(token, false);
     }
@@ -134,8 +137,11 @@ class Collector {
   #open(token: Token): void {
     let open = this.#annotations.get(token.meta);
     if (open === undefined) {
-      open = { key: token.meta, token, text: '' };
+      open = { key: token.meta, token, text: '', leaf: this.#leaf };
       this.#annotations.set(token.meta, open);
+    } else if (open.leaf !== this.#leaf) {
+      open.text += ' ';
+      open.leaf = this.#leaf;
     }
     this.#active.push(open);
   }

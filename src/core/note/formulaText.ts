@@ -38,7 +38,7 @@ export function isInlineFormula(content: string, before: string, after: string):
   if (blankFirst !== blankLast && !mayHaveOneBlank(trimmed, after, isStructured, blankLast)) {
     return false;
   }
-  if (content.includes('\n') && !isStructured) {
+  if (!isStructured && (content.includes('\n') || chineseMark.test(bare)) && !isCompact(trimmed)) {
     return false;
   }
   return isStructured || !chineseCharacter.test(bare) || isChineseName(bare);
@@ -63,7 +63,7 @@ export function isDisplayFormula(content: string, before = '', after = ''): bool
 /** Whether the text between `\(` and `\)`, or `\[` and `\]`, is TeX and no escaped bracket. */
 export function isBracketFormula(content: string): boolean {
   const trimmed = content.trim();
-  if (trimmed === '' || content.includes('`') || htmlTag.test(content)) {
+  if (trimmed === '' || /[`$]/.test(content) || htmlTag.test(content)) {
     return false;
   }
   const bare = withoutTextGroups(trimmed);
@@ -106,13 +106,22 @@ function isProse(bare: string): boolean {
   return letters > 12 && /[。；？！]/.test(bare) && letters > bare.length / 3;
 }
 
-/** A name such as 损失函数 or P(猫), without sentence marks. */
+/**
+ * Chinese that may stand in a formula without any TeX: a name (损失函数), words in brackets
+ * (P(猫)) or between letters (W和b), or nothing but marks (0.1、0.2；(-∞，+∞)).
+ */
 function isChineseName(bare: string): boolean {
-  if (chineseMark.test(bare) || /\s\S*[A-Za-z0-9]*\s/.test(bare.trim()) || bare !== bare.trim()) {
+  if (!chineseLetter.test(bare)) {
+    return true;
+  }
+  if (chineseMark.test(bare) || bare !== bare.trim()) {
     return false;
   }
+  if (/^[A-Za-z]\s?[\u4e00-\u9fff]{1,2}\s?[A-Za-z]$/.test(bare)) {
+    return true;
+  }
   const outer = bare.replace(/[([|][^()[\]|]*[)\]|]/g, '');
-  return outer.length <= 12 && (!chineseLetter.test(outer) || !/[A-Za-z0-9]/.test(outer));
+  return outer.length <= 12 && (!chineseLetter.test(outer) || !/[A-Za-z0-9\s]/.test(outer));
 }
 
 /** Shell variables, template strings, class names of compilers: `$HOME/$`, `${a}-$`, `$Inner$1`. */
@@ -138,7 +147,7 @@ function isPrice(content: string, after: string, isStructured: boolean): boolean
     return false;
   }
   const rest = content.slice(number.length);
-  if (/^\s*[，。、；：！？（）]/.test(rest)) {
+  if (/^\s*[，。、；：！？（）]/.test(rest) && chineseLetter.test(rest)) {
     return true;
   }
   if (/\d/.test(after) && /^(?:[-–—~～/,，、至到和与或及]|\s|$)+$/.test(rest) && rest !== '') {
@@ -147,7 +156,7 @@ function isPrice(content: string, after: string, isStructured: boolean): boolean
   if (isStructured && !(/\s$/.test(content) && /\d/.test(after))) {
     return false;
   }
-  return chineseCharacter.test(rest) || /(?:^|\s)[A-Za-z]{2,}/.test(rest);
+  return chineseLetter.test(rest) || /^\s+[A-Za-z]{2,}|^[A-Za-z]{2,}\s+[A-Za-z]{2,}/.test(rest);
 }
 
 /** `$x $` or `$ x$`, a slip of the author, and not the blank between two variables of a shell. */
@@ -160,17 +169,21 @@ function mayHaveOneBlank(
   if (blankLast && identifierCharacter.test(after)) {
     return false;
   }
-  return (isStructured && !chineseMark.test(trimmed)) || /^[A-Za-z0-9.]{1,3}$/.test(trimmed);
+  if (isStructured) {
+    return !chineseMark.test(trimmed);
+  }
+  return !chineseCharacter.test(trimmed) && isCompact(trimmed);
+}
+
+/** Whether a text without TeX may be a formula at all: no sentence, and brackets closed. */
+function isCompact(trimmed: string): boolean {
+  return (
+    trimmed.length <= 60 && !/[A-Za-z]{2,}\s+[A-Za-z]{2,}/.test(trimmed) && isBalanced(trimmed)
+  );
 }
 
 function isBalanced(content: string): boolean {
-  let depth = 0;
-  for (const character of content) {
-    if (character === '(') {
-      depth += 1;
-    } else if (character === ')') {
-      depth -= 1;
-    }
-  }
-  return depth === 0;
+  const opened = content.match(/[([（【]/g)?.length ?? 0;
+  const closed = content.match(/[)\]）】]/g)?.length ?? 0;
+  return opened === closed;
 }

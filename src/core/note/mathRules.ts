@@ -120,6 +120,8 @@ function findEnd(
   open: string,
 ): FormulaEnd | null {
   const closer = open === '$$' ? '$$' : '\\]';
+  // Less than the container's where the formula is about to end a list.
+  const indent = Math.min(state.blkIndent, state.sCount[line] ?? 0);
   let from = startOf(state, line) + 2;
   let behindBlank = false;
   for (let at = line; at < endLine; at += 1) {
@@ -130,7 +132,7 @@ function findEnd(
         behindBlank = true;
         continue;
       }
-      if ((state.sCount[at] ?? 0) < state.blkIndent) {
+      if ((state.sCount[at] ?? 0) < indent) {
         return null;
       }
     }

@@ -252,7 +252,7 @@ function assembleNote(contents: BodyContents, firstLine: number, frame: NoteFram
     formulas: collect(all, content => content.formulas),
     annotations: collect(all, content => content.annotations).map(annotation => ({
       ...annotation,
-      heading: headings[lastIndexAtMost(starts, annotation.span.start)] ?? null,
+      heading: headingAt(headings, starts, annotation.span.start),
     })),
     images: collect(all, content => content.images),
     links: collect(all, content => content.links),
@@ -345,4 +345,14 @@ function shiftFact<Fact extends object>(fact: Fact, by: number): Fact {
     }
   }
   return shifted;
+}
+
+/** The last heading that begins at or before `offset`. */
+function headingAt(
+  headings: readonly Heading[],
+  starts: readonly number[],
+  offset: number,
+): Heading | null {
+  const heading = headings[lastIndexAtMost(starts, offset)];
+  return heading !== undefined && heading.span.start <= offset ? heading : null;
 }
