@@ -1,22 +1,5 @@
-import {
-  formatHex,
-  modeA98,
-  modeHsl,
-  modeHwb,
-  modeLab,
-  modeLch,
-  modeLrgb,
-  modeOklab,
-  modeOklch,
-  modeP3,
-  modeProphoto,
-  modeRec2020,
-  modeRgb,
-  modeXyz50,
-  modeXyz65,
-  parse,
-  useMode,
-} from 'culori/fn';
+import { formatHex, parse } from 'culori/fn';
+import './colorSpaces';
 import { inks, type NamedInk } from './ink';
 
 /**
@@ -24,14 +7,6 @@ import { inks, type NamedInk } from './ink';
  * takes digits without `#`.
  */
 export type ColorSyntax = 'css' | 'font';
-
-// Every colour space that CSS Color 4 can write; a space that is not registered is not parsed.
-for (const mode of [modeRgb, modeLrgb, modeHsl, modeHwb, modeLab, modeLch, modeOklab, modeOklch]) {
-  useMode(mode);
-}
-for (const mode of [modeP3, modeA98, modeProphoto, modeRec2020, modeXyz50, modeXyz65]) {
-  useMode(mode);
-}
 
 /**
  * The colour as `#rrggbb`, its alpha ignored; null for what is no colour by itself: unknown names,

@@ -1,7 +1,6 @@
-import { clampChroma, formatHex, modeOklch, type Oklch, useMode } from 'culori/fn';
+import { clampChroma, formatHex, type Oklch } from 'culori/fn';
+import { toOklch } from './colorSpaces';
 import { remember } from './remember';
-
-const toOklch = useMode(modeOklch);
 
 /** WCAG 2 contrast of two colours `#rrggbb`, from 1 to 21. */
 export function contrast(hexA: string, hexB: string): number {
@@ -54,7 +53,15 @@ function towards(end: number, color: Oklch, background: string, ratio: number): 
     if (contrast(tried, background) >= ratio) [far, reached] = [middle, tried];
     else near = middle;
   }
-  return reached;
+  // A step or two from black or white, 8 bits can't hold a hue any more; rather none than another.
+  return keepsHue(color, reached) ? reached : shade(color, end);
+}
+
+function keepsHue(color: Oklch, hex: string): boolean {
+  const hue = toOklch(hex).h;
+  if (hue === undefined || color.h === undefined) return true;
+  const apart = Math.abs(hue - color.h);
+  return Math.min(apart, 360 - apart) <= 25;
 }
 
 /** `color` at another lightness, with as much of its chroma as sRGB has there. */

@@ -1,9 +1,7 @@
-import { modeOklch, useMode } from 'culori/fn';
 import { type ColorSyntax, exactInkOfHex, parseCssColor } from './color';
+import { toOklch } from './colorSpaces';
 import type { Ink, NamedInk } from './ink';
 import { remember } from './remember';
-
-const toOklch = useMode(modeOklch);
 
 /**
  * The class of a colour, nearest by hue: dark and light shades belong to their hue (navy is blue,

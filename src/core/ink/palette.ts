@@ -23,7 +23,7 @@ export const inkPalette: Readonly<Record<NamedInk, InkColors>> = {
   blue: colors('#0b57d0', '#6293ff', '#6998ff', '#0000ff'),
   purple: colors('#800080', '#dc6bd9', '#e16fde', '#800080'),
   pink: colors('#c22e80', '#ff69b4', '#ff69b4', '#a50067'),
-  brown: colors('#8b4513', '#d18557', '#d5885b', '#87410d'),
+  brown: colors('#8b4414', '#d28457', '#d5885b', '#87410f'),
   gray: colors('#6c6c6c', '#979797', '#9b9b9b', '#545454'),
   black: colors('#1f1f1f', '#c4c4c4', '#c8c8c8', '#000000'),
   white: colors('#595959', '#ffffff', '#ffffff', '#404040'),
