@@ -46,6 +46,8 @@ function bundles(clients) {
       platform: 'node',
       format: 'cjs',
       banner: { js: '#!/usr/bin/env node' },
+      // jsonc-parser's main file hides its parts from bundlers.
+      mainFields: ['module', 'main'],
     },
     ...Object.fromEntries(
       clients.map(client => [

@@ -68,7 +68,7 @@ const layers = [
     types: ['markdown-it'],
   },
   { folder: 'client', folders: ['protocol', 'core/formula', 'core/ink', 'core/words'] },
-  { folder: 'cli', folders: ['core'], packages: ['node:[\\w/]+'] },
+  { folder: 'cli', folders: ['core'], packages: ['node:[\\w/]+', 'ignore', 'jsonc-parser'] },
   {
     folder: 'entry',
     folders: ['host', 'features', 'core', 'protocol'],

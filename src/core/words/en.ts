@@ -1,6 +1,32 @@
 import type { NamedInk } from '../ink/ink';
 import { formulaProblemEn } from './formulaProblemEn';
 
+const skipReasons = {
+  tooBig: 'it is larger than 5 MB',
+  binary: 'it is not a text file',
+  notUtf8: 'it is not encoded in UTF-8',
+};
+
+function fileProblem(code: string): string {
+  switch (code) {
+    case 'ENOENT':
+      return 'there is no such file or folder';
+    case 'ENOTDIR':
+      return 'a part of the path is a file, not a folder';
+    case 'EISDIR':
+      return 'it is a folder';
+    case 'EACCES':
+    case 'EPERM':
+      return 'permission denied';
+    case 'EROFS':
+      return 'the disk is read-only';
+    case 'ENOSPC':
+      return 'the disk is full';
+    default:
+      return code;
+  }
+}
+
 /** Every sentence that is said at run time, in English. Other languages have the same shape. */
 export const en = {
   preview: {
@@ -57,5 +83,37 @@ export const en = {
     /** What is wrong with a formula, to follow a colon. */
     problem: formulaProblemEn,
   },
-  cli: {},
+  cli: {
+    help: () => `Usage:
+  zhupi render FILE -o OUT.html [--theme light|dark|auto]
+      Write a note as one HTML file with its styles and fonts inside.
+  zhupi annotations PATH… [--format text|json|md] [--exclude GLOB]
+      List the coloured spans of notes. PATH is a file or a folder.
+
+Options:
+  --lang en|zh-cn   Language of messages and of the page
+  --help, --version
+
+Exit status: 0 done; 2 bad usage, or a path that cannot be read.
+`,
+    noFile: () => 'Which note? Use: zhupi render FILE -o OUT.html',
+    oneFileOnly: () => 'render takes one note at a time.',
+    noOutput: () => 'Where to? Name the page to write: -o OUT.html',
+    noPaths: () => 'Which notes? Use: zhupi annotations PATH…',
+    outputIsNote: (path: string) => `${path} is the note itself: name another file to write to.`,
+    unknownCommand: (name: string) =>
+      `There is no command “${name}”. See zhupi --help for those that there are.`,
+    unknownOption: (name: string) => `There is no option “${name}” here. See zhupi --help.`,
+    missingValue: (name: string) => `${name} needs a value.`,
+    badValue: (name: string, value: string, values: readonly string[]) =>
+      `${name} can’t be “${value}”, only ${values.join(', ')}.`,
+    cannotRead: (path: string, code: string) => `Can’t read ${path}: ${fileProblem(code)}.`,
+    cannotWrite: (path: string, code: string) => `Can’t write ${path}: ${fileProblem(code)}.`,
+    skipped: (path: string, reason: 'tooBig' | 'binary' | 'notUtf8') =>
+      `Skipped ${path}: ${skipReasons[reason]}.`,
+    notRendered: (path: string, reason: 'tooBig' | 'binary' | 'notUtf8') =>
+      `Can’t render ${path}: ${skipReasons[reason]}.`,
+    annotationsTitle: () => 'Annotations',
+    unexpected: (message: string) => `zhupi failed: ${message}`,
+  },
 };

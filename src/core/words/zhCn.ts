@@ -2,6 +2,32 @@ import type { NamedInk } from '../ink/ink';
 import type { en } from './en';
 import { formulaProblemZhCn } from './formulaProblemZhCn';
 
+const skipReasons = {
+  tooBig: '文件超过 5 MB',
+  binary: '不是文本文件',
+  notUtf8: '不是 UTF-8 编码',
+};
+
+function fileProblem(code: string): string {
+  switch (code) {
+    case 'ENOENT':
+      return '没有这个文件或文件夹';
+    case 'ENOTDIR':
+      return '路径中有一段是文件，不是文件夹';
+    case 'EISDIR':
+      return '这是一个文件夹';
+    case 'EACCES':
+    case 'EPERM':
+      return '没有权限';
+    case 'EROFS':
+      return '磁盘是只读的';
+    case 'ENOSPC':
+      return '磁盘已满';
+    default:
+      return code;
+  }
+}
+
 const inkNames: Readonly<Record<NamedInk, string>> = {
   red: '红色',
   orange: '橙色',
@@ -59,5 +85,33 @@ export const zhCn: typeof en = {
     spokenInk: ink => `${inkNames[ink]}批注：`,
   },
   math: { problem: formulaProblemZhCn },
-  cli: {},
+  cli: {
+    help: () => `用法：
+  zhupi render 文件 -o 输出.html [--theme light|dark|auto]
+      把一篇笔记写成单个 HTML 文件，样式和字体都在其中。
+  zhupi annotations 路径… [--format text|json|md] [--exclude 通配符]
+      列出笔记中的批注。路径可以是文件或文件夹。
+
+选项：
+  --lang en|zh-cn   消息和页面的语言
+  --help, --version
+
+退出状态：0 完成；2 用法有误，或有路径无法读取。
+`,
+    noFile: () => '要渲染哪篇笔记？用法：zhupi render 文件 -o 输出.html',
+    oneFileOnly: () => 'render 一次只渲染一篇笔记。',
+    noOutput: () => '请指定要写入的页面：-o 输出.html',
+    noPaths: () => '要看哪些笔记？用法：zhupi annotations 路径…',
+    outputIsNote: path => `${path} 就是笔记本身，请换一个输出文件。`,
+    unknownCommand: name => `没有“${name}”这个命令。可用的命令见 zhupi --help。`,
+    unknownOption: name => `这里没有“${name}”这个选项。用法见 zhupi --help。`,
+    missingValue: name => `${name} 后面缺少值。`,
+    badValue: (name, value, values) => `${name} 不能是“${value}”，只能是 ${values.join('、')}。`,
+    cannotRead: (path, code) => `无法读取 ${path}：${fileProblem(code)}。`,
+    cannotWrite: (path, code) => `无法写入 ${path}：${fileProblem(code)}。`,
+    skipped: (path, reason) => `已跳过 ${path}：${skipReasons[reason]}。`,
+    notRendered: (path, reason) => `无法渲染 ${path}：${skipReasons[reason]}。`,
+    annotationsTitle: () => '批注',
+    unexpected: message => `zhupi 出错：${message}`,
+  },
 };

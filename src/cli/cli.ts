@@ -1,0 +1,49 @@
+import { readFileSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { languageOf, wordsOf } from '../core/words/words';
+import { readPageStyles } from './pageStyles';
+import { runCli } from './runCli';
+import type { Terminal } from './terminal';
+
+// The bundle lies in dist/, beside the styles that the build leaves there.
+const dist = dirname(realpathSync(process.argv[1] ?? '.'));
+
+const terminal: Terminal = {
+  cwd: process.cwd(),
+  env: process.env,
+  locale: Intl.DateTimeFormat().resolvedOptions().locale,
+  out: text => {
+    process.stdout.write(text);
+  },
+  error: line => {
+    process.stderr.write(`${line}\n`);
+  },
+  version: () => {
+    const manifest: unknown = JSON.parse(readFileSync(join(dist, '..', 'package.json'), 'utf8'));
+    return String((manifest as { readonly version?: unknown }).version);
+  },
+  pageStyles: () =>
+    readPageStyles({
+      note: join(dist, 'note.css'),
+      katex: join(dist, 'katex', 'katex.css'),
+      fonts: join(dist, 'katex', 'fonts'),
+    }),
+};
+
+// A reader that has enough closes the pipe: `zhupi annotations . | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
+runCli(process.argv.slice(2), terminal).then(
+  status => {
+    process.exitCode = status;
+  },
+  (error: unknown) => {
+    // Whatever this is, a stack is of no use to who reads it here.
+    const message = error instanceof Error ? error.message : String(error);
+    terminal.error(wordsOf(languageOf(terminal.locale)).cli.unexpected(message));
+    process.exitCode = 2;
+  },
+);

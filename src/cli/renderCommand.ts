@@ -1,0 +1,109 @@
+import { basename, dirname, extname, relative, resolve, sep } from 'node:path';
+import { parseNote } from '../core/note/parseNote';
+import type { PageTheme } from '../core/render/pageTheme';
+import { standalonePage } from '../core/render/standalonePage';
+import type { Words } from '../core/words/words';
+import { dialectOf } from './dialectOf';
+import { errorCode } from './fileErrors';
+import { lastValue, type OptionRule, type ParsedArguments } from './parsedArguments';
+import { readNoteText } from './readNoteText';
+import type { ExitStatus, Terminal } from './terminal';
+import { UsageError } from './usageError';
+import type { SettingsReader } from './workspaceSettings';
+import { writeWhole } from './writeWhole';
+
+export const renderOptions: Readonly<Record<string, OptionRule>> = {
+  output: { short: 'o' },
+  theme: { values: ['light', 'dark', 'auto'] },
+};
+
+/** `zhupi render FILE -o OUT.html`: one note as a page that needs no other file. */
+export async function renderCommand(
+  parsed: ParsedArguments,
+  terminal: Terminal,
+  settings: SettingsReader,
+  words: Words,
+): Promise<ExitStatus> {
+  const { input, output } = namedFiles(parsed, terminal, words);
+  const text = await textOf(input, words);
+  const { macros } = await settings.of(dirname(input.file));
+  const html = standalonePage(parseNote(text, { dialect: dialectOf(input.file) }), {
+    fallbackTitle: basename(input.file, extname(input.file)),
+    theme: themeOf(lastValue(parsed, 'theme')),
+    words,
+    macros,
+    styles: await terminal.pageStyles(),
+    resolve: address => rebased(address, dirname(input.file), dirname(output.file)),
+  });
+  await write(output, html, words);
+  return 0;
+}
+
+/** A file as it was named, and where it lies. */
+interface NamedFile {
+  readonly name: string;
+  readonly file: string;
+}
+
+function namedFiles(
+  parsed: ParsedArguments,
+  { cwd }: Terminal,
+  { cli }: Words,
+): { readonly input: NamedFile; readonly output: NamedFile } {
+  const [name, ...more] = parsed.paths;
+  if (name === undefined) {
+    throw new UsageError(cli.noFile());
+  }
+  if (more.length > 0) {
+    throw new UsageError(cli.oneFileOnly());
+  }
+  const output = lastValue(parsed, 'output');
+  if (output === undefined) {
+    throw new UsageError(cli.noOutput());
+  }
+  const files = {
+    input: { name, file: resolve(cwd, name) },
+    output: { name: output, file: resolve(cwd, output) },
+  };
+  if (files.input.file === files.output.file) {
+    throw new UsageError(cli.outputIsNote(output));
+  }
+  return files;
+}
+
+async function textOf({ name, file }: NamedFile, { cli }: Words): Promise<string> {
+  try {
+    const result = await readNoteText(file);
+    if (result.kind === 'skipped') {
+      throw new UsageError(cli.notRendered(name, result.reason));
+    }
+    return result.text;
+  } catch (error) {
+    const code = errorCode(error);
+    throw code === null ? error : new UsageError(cli.cannotRead(name, code));
+  }
+}
+
+async function write({ name, file }: NamedFile, html: string, { cli }: Words): Promise<void> {
+  try {
+    await writeWhole(file, html);
+  } catch (error) {
+    const code = errorCode(error);
+    throw code === null ? error : new UsageError(cli.cannotWrite(name, code));
+  }
+}
+
+function themeOf(value: string | undefined): PageTheme {
+  return value === 'light' || value === 'dark' ? value : 'auto';
+}
+
+/** A relative address of the note, as seen from the folder that the page lies in. */
+function rebased(address: string, from: string, to: string): string {
+  if (from === to || address === '' || /^(?:[a-z][a-z\d+.-]*:|[/#?])/i.test(address)) {
+    return address;
+  }
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(address) ?? [];
+  const base = relative(to, from).split(sep).map(encodeURIComponent).join('/');
+  // On another drive there is no way from one to the other.
+  return /^[a-z]%3A/i.test(base) ? address : `${base}/${path.replace(/^\.\//, '')}${rest}`;
+}

@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { parse } from 'jsonc-parser';
+import { isMissing } from './fileErrors';
+
+/** What the command line takes from a workspace's settings. */
+export interface WorkspaceSettings {
+  readonly language: string | null;
+  readonly macros: Readonly<Record<string, string>>;
+}
+
+const none: WorkspaceSettings = { language: null, macros: {} };
+
+/** Reads the settings of folders, each file once. */
+export class SettingsReader {
+  readonly #known = new Map<string, Promise<WorkspaceSettings>>();
+
+  /** The settings in the nearest `.vscode/settings.json` at or above `folder`. */
+  of(folder: string): Promise<WorkspaceSettings> {
+    let settings = this.#known.get(folder);
+    if (!settings) {
+      settings = this.#read(folder);
+      this.#known.set(folder, settings);
+    }
+    return settings;
+  }
+
+  async #read(folder: string): Promise<WorkspaceSettings> {
+    const text = await textOf(join(folder, '.vscode', 'settings.json'));
+    if (text !== null) {
+      return settingsIn(text);
+    }
+    const parent = dirname(folder);
+    return parent === folder ? none : this.of(parent);
+  }
+}
+
+async function textOf(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    // Settings that can't be read are none: the notes can be, and they are what was asked for.
+    if (isMissing(error)) {
+      return null;
+    }
+    throw error;
+  }
+}
+
+/** Reads VS Code's JSON: comments and commas at the end are allowed, broken parts are left out. */
+function settingsIn(text: string): WorkspaceSettings {
+  const root: unknown = parse(text.replace(/^\ufeff/, ''), [], { allowTrailingComma: true });
+  const values = isRecord(root) ? root : {};
+  const language = values['zhupi.language'];
+  const macros = values['markdown.math.macros'];
+  return {
+    language: typeof language === 'string' ? language : null,
+    macros: Object.fromEntries(
+      Object.entries(isRecord(macros) ? macros : {}).filter(
+        (entry): entry is [string, string] => typeof entry[1] === 'string',
+      ),
+    ),
+  };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
