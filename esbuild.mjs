@@ -5,7 +5,6 @@
 //   node esbuild.mjs --watch   the same, again after every change
 import { build, context } from 'esbuild';
 import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -63,29 +62,27 @@ const clients = ['preview'];
 
 /** Options for every bundle, one object each. */
 function bundleOptions(outdir, dev) {
-  return Object.entries(bundles(clients))
-    .filter(([, o]) => existsSync(join(root, o.entryPoints[0])))
-    .map(([name, options]) => ({
-      absWorkingDir: root,
-      outfile: join(outdir, `${name}.js`),
-      bundle: true,
-      charset: 'utf8',
-      target: options.platform === 'node' ? 'node20' : 'es2022',
-      alias: {
-        // The plugin's require and our import end in the same copy.
-        katex: join(katexDist, 'katex.mjs'),
-        // The same code wherever the extension runs: this one needs no Node.
-        yaml: join(packageFolder('yaml'), 'browser/index.js'),
-      },
-      define: { 'process.env.NODE_ENV': dev ? '"development"' : '"production"' },
-      legalComments: 'none',
-      logLevel: 'warning',
-      metafile: true,
-      minify: !dev,
-      sourcemap: dev,
-      plugins: [grayMatterWithoutEngines],
-      ...options,
-    }));
+  return Object.entries(bundles(clients)).map(([name, options]) => ({
+    absWorkingDir: root,
+    outfile: join(outdir, `${name}.js`),
+    bundle: true,
+    charset: 'utf8',
+    target: options.platform === 'node' ? 'node20' : 'es2022',
+    alias: {
+      // The plugin's require and our import end in the same copy.
+      katex: join(katexDist, 'katex.mjs'),
+      // The same code wherever the extension runs: this one needs no Node.
+      yaml: join(packageFolder('yaml'), 'browser/index.js'),
+    },
+    define: { 'process.env.NODE_ENV': dev ? '"development"' : '"production"' },
+    legalComments: 'none',
+    logLevel: 'warning',
+    metafile: true,
+    minify: !dev,
+    sourcemap: dev,
+    plugins: [grayMatterWithoutEngines],
+    ...options,
+  }));
 }
 
 /** One object for the style sheets of media/. */
