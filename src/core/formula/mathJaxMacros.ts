@@ -116,7 +116,7 @@ function ignoreArgument(context: object): string {
 function referenceText(context: object, before: string, after: string): string {
   const name = argument(context).replace(
     /[\\{}$&#^_%~]/g,
-    special => `\\char"${hexOf(special.charCodeAt(0))} `,
+    special => `{\\char"${hexOf(special.charCodeAt(0))}}`,
   );
   return `\\text{${before}${name}${after}}`;
 }

@@ -72,7 +72,9 @@ function placeOf(error: ParseError, tex: string): { offset: number; length: numb
   const end = position + length;
   const marked = tex.slice(position, end).replace(/[^]/g, '$&\u0332');
   const context = `${tex.slice(Math.max(0, position - 15), position)}${marked}${tex.slice(end, end + 15)}`;
-  return error.message.replace(/…$/, '').endsWith(context) ? { offset: position, length } : null;
+  if (!error.message.replace(/…$/, '').endsWith(context)) return null;
+  // The blanks after a command are a part of its token.
+  return { offset: position, length: tex.slice(position, end).trimEnd().length };
 }
 
 type Reading = readonly [pattern: RegExp, problem: (...groups: string[]) => FormulaProblem];

@@ -24,5 +24,20 @@ for (const mode of [modeP3, modeA98, modeProphoto, modeRec2020, modeXyz50, modeX
   useMode(mode);
 }
 
-/** Lightness, chroma and hue, as the eye sees them, of a colour (`#rrggbb`). */
-export const toOklch = useMode(modeOklch);
+const intoOklch = useMode(modeOklch);
+
+/** A colour as the eye sees it. */
+export interface Oklch {
+  readonly mode: 'oklch';
+  /** Lightness, 0 to 1. */
+  readonly l: number;
+  /** Chroma, 0 to some 0.3. */
+  readonly c: number;
+  /** Hue in degrees; missing where there is no chroma. */
+  readonly h?: number;
+}
+
+/** The colour `#rrggbb` in OKLCH. */
+export function toOklch(hex: string): Oklch {
+  return intoOklch(hex);
+}

@@ -1,5 +1,5 @@
-import { clampChroma, formatHex, type Oklch } from 'culori/fn';
-import { toOklch } from './colorSpaces';
+import { clampChroma, formatHex } from 'culori/fn';
+import { type Oklch, toOklch } from './colorSpaces';
 import { remember } from './remember';
 
 /** WCAG 2 contrast of two colours `#rrggbb`, from 1 to 21. */

@@ -38,5 +38,4 @@ declare module 'culori/fn' {
   export function parse(color: string): Color | undefined;
   export function formatHex(color: Color): string;
   export function clampChroma<T extends Color>(color: T, mode: string): T;
-  export const colorsNamed: Readonly<Record<string, number>>;
 }

@@ -1,5 +1,5 @@
-import { colorsNamed } from 'culori/fn';
 import { describe, expect, it } from 'vitest';
+import { parseCssColor } from '../../../src/core/ink/color';
 import { inkOf } from '../../../src/core/ink/inkOf';
 
 /** Every colour that CSS has a name for, as a person would class it. */
@@ -44,8 +44,10 @@ describe('inkOf', () => {
     expect(inkOf(name)).toBe(ink);
   });
 
-  it('was judged for every name of CSS', () => {
-    expect(judged.map(([name]) => name).sort()).toEqual(Object.keys(colorsNamed).sort());
+  it('was judged for all 148 names of CSS', () => {
+    const names = new Set(judged.map(([name]) => name));
+    expect(names.size).toBe(148);
+    for (const name of names) expect(parseCssColor(name)).not.toBeNull();
   });
 
   it.each([
