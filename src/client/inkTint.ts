@@ -55,7 +55,8 @@ export class InkTint {
     this.#background = colorOf('--vscode-editor-background') ?? '#ffffff';
     this.#ratio = /\bvscode-high-contrast/.test(document.body.className) ? 7 : 4.5;
     for (const ink of inks) {
-      const color = colorOf(`--vscode-zhupi-ink-${ink}`);
+      // VS Code makes a dash of the first dot only of a contributed colour's name.
+      const color = colorOf(`--vscode-zhupi-ink.${ink}`);
       const corrected = color === null ? null : readable(color, this.#background, this.#ratio);
       // On the body: VS Code writes the root's style anew, and that is what is watched.
       document.body.style.setProperty(`--zhupi-ink-${ink}`, corrected);
