@@ -42,18 +42,26 @@ export function buildContent(
     places.place(token, heading);
     heading = token.type === 'heading_close' ? null : heading;
   }
-  const nested = nestTokens(tokens, pairs).map(token => withRelativeLines(token, range.line));
+  const nested = nestTokens(tokens, pairs).map(token => withRelativeLines(token, range));
   const references: FootnoteReference[] = [];
   countReferences(nested, references);
   return { tokens: nested, footnotes: references, ...collectFacts(nested) };
 }
 
-function withRelativeLines(token: Token, line: number): Token {
+/** markdown-it counts the blank lines behind a list as its own: they are no part of the block. */
+function withRelativeLines(token: Token, { line, endLine }: BlockRange): Token {
   if (token.map === null) {
     return token;
   }
   const copy = copyToken(token);
-  copy.map = [token.map[0] - line, token.map[1] - line];
+  copy.map = [token.map[0] - line, Math.min(token.map[1], endLine) - line];
+  if (token.meta?.['from'] !== undefined) {
+    // Where the token stood in this body says nothing about the next.
+    copy.meta = { ...token.meta };
+    delete copy.meta['from'];
+    delete copy.meta['to'];
+    delete copy.meta['escapedPipes'];
+  }
   return copy;
 }
 

@@ -59,12 +59,12 @@ function splitPieces(tokens: readonly Token[], source: SourceText): Piece[] {
 
 function addPiece(pieces: Piece[], tokens: readonly Token[], source: SourceText): void {
   const open = tokens[0];
-  if (open?.map == null) {
+  if (open === undefined || open.map === null) {
     return;
   }
   const [line] = open.map;
   let endLine = Math.max(line + 1, open.map[1]);
-  while (endLine > line + 1 && source.line(endLine - 1).trim() === '') {
+  while (endLine > line + 1 && /^[ \t]*$/.test(source.line(endLine - 1))) {
     endLine -= 1;
   }
   const isFootnote = open.type === 'footnote_reference_open';

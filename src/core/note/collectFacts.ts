@@ -33,7 +33,7 @@ interface OpenText {
   readonly key: unknown;
   readonly token: Token;
   text: string;
-  /** The line of text in which it was last open. */
+  /** The line of text that was added last. */
   leaf: number;
 }
 
@@ -54,6 +54,7 @@ class Collector {
     } else if (token.type === 'heading_close') {
       this.#endHeading();
     } else if (token.type === 'math_block') {
+      this.#leaf += 1;
       this.#formula(token, true);
     } else if (token.children !== null) {
       const isHtml = token.type === 'html_block';
@@ -115,7 +116,8 @@ class Collector {
 
   #text(text: string): void {
     for (const open of this.#active) {
-      open.text += text;
+      open.text += open.leaf === this.#leaf ? text : ` ${text}`;
+      open.leaf = this.#leaf;
     }
     if (this.#heading !== null) {
       this.#heading.text += text;
@@ -139,9 +141,6 @@ class Collector {
     if (open === undefined) {
       open = { key: token.meta, token, text: '', leaf: this.#leaf };
       this.#annotations.set(token.meta, open);
-    } else if (open.leaf !== this.#leaf) {
-      open.text += ' ';
-      open.leaf = this.#leaf;
     }
     this.#active.push(open);
   }

@@ -120,7 +120,7 @@ function isChineseName(bare: string): boolean {
   if (/^[A-Za-z]\s?[\u4e00-\u9fff]{1,2}\s?[A-Za-z]$/.test(bare)) {
     return true;
   }
-  const outer = bare.replace(/[([|][^()[\]|]*[)\]|]/g, '');
+  const outer = bare.replace(/[([][^()[\]]*[)\]]/g, '').replace(/\|[^|]*\|/g, '');
   return outer.length <= 12 && (!chineseLetter.test(outer) || !/[A-Za-z0-9\s]/.test(outer));
 }
 

@@ -84,7 +84,7 @@ export function htmlBlockChildren(content: string, newToken: NewToken): Token[] 
     if (end > textStart) {
       const text = newToken('text');
       text.content = content.slice(textStart, end);
-      add(text, textStart, end);
+      children.push(text);
     }
   };
   let at = content.search(/[<$\\]/);

@@ -1,5 +1,6 @@
 declare module 'markdown-it-footnote' {
   import type { MarkdownIt } from 'markdown-it';
 
-  export default function footnotes(md: MarkdownIt): void;
+  const footnotes: (md: MarkdownIt) => void;
+  export { footnotes as default };
 }

@@ -32,7 +32,8 @@ export function crossesBlocks(name: string): boolean {
 
 /** The name of the element that a tag's token belongs to. */
 export function elementOf(token: Token): string {
-  return String(token.meta?.['name'] ?? '');
+  const name = token.meta?.['name'];
+  return typeof name === 'string' ? name : '';
 }
 
 /**

@@ -1,12 +1,11 @@
 import type { Token } from 'markdown-it';
-import { lastIndexAtMost, LineIndex } from '../text/lineIndex';
-import { shiftSpan } from '../text/span';
-import { SlugCounter } from '../text/slug';
+import { LineIndex } from '../text/lineIndex';
+import { assembleNote, type BodyContents, type PlacedContent } from './assembleNote';
 import { buildContent, type BlockContent } from './blockContent';
 import { type BlockPass, type Piece, readText, runBlockPass } from './blockPass';
 import { bodyStart, parseFrontMatter } from './frontMatter';
 import { markdownFor, type MarkdownOptions } from './markdown';
-import type { Annotation, Block, Footnote, Heading, Note } from './note';
+import type { Note } from './note';
 import { joinBlocks, pairTags, type TagPairs } from './pairTags';
 import { SourceText } from './sourceText';
 
@@ -14,14 +13,6 @@ import { SourceText } from './sourceText';
 export interface ParseOptions extends Partial<MarkdownOptions> {
   /** The note as it was before an edit: blocks that did not change are taken from it. */
   readonly previous?: Note | undefined;
-}
-
-interface PlacedContent {
-  readonly content: BlockContent;
-  readonly line: number;
-  readonly endLine: number;
-  readonly start: number;
-  readonly end: number;
 }
 
 /** Contents of blocks by what they depend on: their source and the definitions that they see. */
@@ -53,11 +44,6 @@ export function parseNote(text: string, options: ParseOptions = {}): Note {
   const note = assembleNote(contents, firstLine, { text, dialect, lines, frontMatter });
   memories.set(note, { syntax: syntaxKey, contents: reader.memory });
   return note;
-}
-
-interface BodyContents {
-  readonly blocks: readonly PlacedContent[];
-  readonly footnotes: ReadonlyMap<string, PlacedContent>;
 }
 
 /** Reads the blocks of a body, and remembers what the next note can take over. */
@@ -203,156 +189,4 @@ function isSelfContained(pairs: TagPairs): boolean {
 
 function closedPairs(content: BlockContent): Pick<TagPairs, 'opens' | 'closes' | 'hasHeading'> {
   return { opens: [], closes: [], hasHeading: content.headings.length > 0 };
-}
-
-type NoteFrame = Pick<Note, 'text' | 'dialect' | 'lines' | 'frontMatter'>;
-
-function assembleNote(contents: BodyContents, firstLine: number, frame: NoteFrame): Note {
-  const numbers = new FootnoteNumbers(contents.footnotes);
-  const slugs = new SlugCounter();
-  const headings: Heading[] = [];
-  const blockOf = (placed: PlacedContent): Block => {
-    const { content, line, endLine, start, end } = placed;
-    const own = content.headings.map(heading => placeHeading(heading, placed, firstLine, slugs));
-    headings.push(...own);
-    return {
-      tokens: content.tokens,
-      line: firstLine + line,
-      endLine: firstLine + endLine,
-      span: { start, end },
-      slugs: own.map(heading => heading.slug),
-      footnoteNumbers: content.footnotes.map(reference => numbers.numberOf(reference, placed)),
-    };
-  };
-  const blocks = contents.blocks.map(blockOf);
-  const footnotes: Footnote[] = [];
-  // A footnote may refer to further footnotes, which then come behind it.
-  for (let index = 0; index < numbers.used.length; index += 1) {
-    const used = numbers.used[index];
-    if (used !== undefined) {
-      footnotes.push({
-        label: used.label,
-        number: index + 1,
-        references: 0,
-        block: blockOf(used.placed),
-      });
-    }
-  }
-  const all = [...contents.blocks, ...contents.footnotes.values(), ...numbers.inlineContents];
-  headings.sort((one, other) => one.span.start - other.span.start);
-  const starts = headings.map(heading => heading.span.start);
-  return {
-    ...frame,
-    blocks,
-    footnotes: footnotes.map((footnote, index) => ({
-      ...footnote,
-      references: numbers.used[index]?.references ?? 1,
-    })),
-    headings,
-    formulas: collect(all, content => content.formulas),
-    annotations: collect(all, content => content.annotations).map(annotation => ({
-      ...annotation,
-      heading: headingAt(headings, starts, annotation.span.start),
-    })),
-    images: collect(all, content => content.images),
-    links: collect(all, content => content.links),
-  };
-}
-
-interface UsedFootnote {
-  readonly label: string | null;
-  readonly placed: PlacedContent;
-  references: number;
-}
-
-/** Numbers footnotes in the order in which they are first referred to. */
-class FootnoteNumbers {
-  readonly used: UsedFootnote[] = [];
-  readonly inlineContents: PlacedContent[] = [];
-  readonly #definitions: ReadonlyMap<string, PlacedContent>;
-  readonly #numbers = new Map<string, number>();
-
-  constructor(definitions: ReadonlyMap<string, PlacedContent>) {
-    this.#definitions = definitions;
-  }
-
-  numberOf(reference: BlockContent['footnotes'][number], where: PlacedContent): number {
-    const { label, content } = reference;
-    const known = label === null ? undefined : this.#numbers.get(label);
-    if (known !== undefined) {
-      const used = this.used[known - 1];
-      if (used !== undefined) {
-        used.references += 1;
-      }
-      return known;
-    }
-    const definition = label === null ? undefined : this.#definitions.get(label);
-    const placed = definition ?? { ...where, content: content ?? emptyContent };
-    if (definition === undefined) {
-      this.inlineContents.push(placed);
-    }
-    this.used.push({ label, placed, references: 1 });
-    if (label !== null) {
-      this.#numbers.set(label, this.used.length);
-    }
-    return this.used.length;
-  }
-}
-
-const emptyContent: BlockContent = {
-  tokens: [],
-  footnotes: [],
-  headings: [],
-  formulas: [],
-  annotations: [],
-  images: [],
-  links: [],
-};
-
-function placeHeading(
-  heading: BlockContent['headings'][number],
-  placed: PlacedContent,
-  firstLine: number,
-  slugs: SlugCounter,
-): Heading {
-  return {
-    ...heading,
-    span: shiftSpan(heading.span, placed.start),
-    contentSpan: shiftSpan(heading.contentSpan, placed.start),
-    line: heading.line + firstLine + placed.line,
-    slug: slugs.next(heading.text),
-  };
-}
-
-/** Facts of all blocks with their places in the note, in the order of the text. */
-function collect<Fact extends { readonly span: { readonly start: number } }>(
-  all: readonly PlacedContent[],
-  facts: (content: BlockContent) => readonly Fact[],
-): Fact[] {
-  return all
-    .flatMap(({ content, start }) => facts(content).map(fact => shiftFact(fact, start)))
-    .sort((one, other) => one.span.start - other.span.start);
-}
-
-const spanFields = ['span', 'contentSpan', 'openSpan', 'closeSpan'] as const;
-
-function shiftFact<Fact extends object>(fact: Fact, by: number): Fact {
-  const shifted: Partial<Record<(typeof spanFields)[number], unknown>> & Fact = { ...fact };
-  for (const field of spanFields) {
-    const span = shifted[field] as { start: number; end: number } | null | undefined;
-    if (span) {
-      (shifted as Record<string, unknown>)[field] = shiftSpan(span, by);
-    }
-  }
-  return shifted;
-}
-
-/** The last heading that begins at or before `offset`. */
-function headingAt(
-  headings: readonly Heading[],
-  starts: readonly number[],
-  offset: number,
-): Heading | null {
-  const heading = headings[lastIndexAtMost(starts, offset)];
-  return heading !== undefined && heading.span.start <= offset ? heading : null;
 }

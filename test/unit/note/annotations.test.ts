@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { parseNote } from '../../../src/core/note/parseNote';
+import type { Note } from '../../../src/core/note/note';
+
+/** Ink, source and text of each annotation. */
+function annotationsOf(text: string): (readonly [string, string, string])[] {
+  return parseNote(text).annotations.map(
+    ({ ink, span, text: plain }) => [ink, text.slice(span.start, span.end), plain] as const,
+  );
+}
+
+/** Types of the tokens inside a note's lines of text. */
+function inlineTypes(note: Note): string[] {
+  return note.blocks.flatMap(({ tokens }) =>
+    tokens.flatMap(({ children }) =>
+      (children ?? [])
+        .filter(child => child.type !== 'text' || child.content !== '')
+        .map(child => child.type),
+    ),
+  );
+}
+
+describe('an annotation', () => {
+  it.each([
+    ['<font color="red">疑问</font>', 'red'],
+    ["<font color='red'>疑问</font>", 'red'],
+    ['<font color=red>疑问</font>', 'red'],
+    ['<font color = "red">疑问</font>', 'red'],
+    ['<FONT COLOR="Red">疑问</FONT>', 'red'],
+    ['<font color=#f00>疑问</font>', 'red'],
+    ['<font color="FF0000">疑问</font>', 'red'],
+    ['<font color="rgb(255, 0, 0)">疑问</font>', 'red'],
+    ['<font size="4" color="navy" face="黑体">疑问</font>', 'blue'],
+    ['<font color="red"size=4>疑问</font>', 'red'],
+    ['<font style="color:green">疑问</font>', 'green'],
+    ['<span style="font-size:14px; color: Blue !important">疑问</span>', 'blue'],
+    ['<font color="bleu">疑问</font>', 'other'],
+    ['<p style="color:red">疑问</p>', 'red'],
+    ['<div style="color:red">疑问</div>', 'red'],
+  ])('is read from %s', (text, ink) => {
+    expect(annotationsOf(text)).toEqual([[ink, text, '疑问']]);
+  });
+
+  it.each([
+    '<font color="">无</font>',
+    '<font size=4>无</font>',
+    '<span style="background-color:red">无</span>',
+    '<font color=red></font>',
+    '<font color=red> </font>',
+    '`<font color=red>码</font>`',
+    '```\n<font color=red>码</font>\n```',
+    '文字</font>',
+  ])('is not seen in %s', text => {
+    expect(annotationsOf(text)).toEqual([]);
+  });
+
+  it('holds formulas, bold, links and code', () => {
+    const text = '<font color=red>若 **粗 $x_1$** 见[文](a.md)`码`</font>';
+    expect(annotationsOf(text)).toEqual([['red', text, '若 粗 x_1 见文码']]);
+    expect(inlineTypes(parseNote(text))).toEqual([
+      'annotation_open',
+      'text',
+      'strong_open',
+      'text',
+      'math_inline',
+      'strong_close',
+      'text',
+      'link_open',
+      'text',
+      'link_close',
+      'code_inline',
+      'annotation_close',
+    ]);
+  });
+
+  it.each([
+    '**<font color="red">重点</font>**：',
+    '文字**<font color="red">重点</font>**文字',
+    'bert**<font color=red>x</font>**',
+    '文字**<font color=red>重点</font>，后文**结束',
+  ])('is bold where the mark stands right before the tag: %s', text => {
+    expect(inlineTypes(parseNote(text))).toContain('strong_open');
+  });
+
+  it('keeps elements nested that cross in the text', () => {
+    expect(inlineTypes(parseNote('**<font color=red>交**叉</font>'))).toEqual([
+      'strong_open',
+      'annotation_open',
+      'text',
+      'annotation_close',
+      'strong_close',
+      'annotation_open',
+      'text',
+      'annotation_close',
+    ]);
+    expect(annotationsOf('**<font color=red>交**叉</font>')[0]?.[2]).toBe('交叉');
+  });
+
+  it('may stand inside another', () => {
+    const inner = '<font color=blue>蓝</font>';
+    const outer = `<font color=red>红${inner}红</font>`;
+    expect(annotationsOf(outer)).toEqual([
+      ['red', outer, '红蓝红'],
+      ['blue', inner, '蓝'],
+    ]);
+  });
+
+  it('goes over line ends, blocks and list items', () => {
+    const text = '<font color=red>一\n二\n\n- 三 $x$\n- 四</font>五\n\n六';
+    expect(annotationsOf(text)).toEqual([
+      ['red', text.slice(0, text.indexOf('五')), '一 二 三 x 四'],
+    ]);
+  });
+
+  it('that nobody closes ends with its block', () => {
+    const text = '- <font color=red>没有关上\n- 下一项\n\n后文';
+    expect(annotationsOf(text)).toEqual([['red', '<font color=red>没有关上', '没有关上']]);
+  });
+
+  it('ends before the next heading', () => {
+    const text = '<font color=red>没有关上\n\n## 标题\n\n后文</font>';
+    expect(annotationsOf(text)).toEqual([['red', '<font color=red>没有关上', '没有关上']]);
+  });
+
+  it('of a block element may hold headings', () => {
+    const text = '<div style="color:red">\n\n## 标题\n\n后文 $x$\n\n</div>\n\n外';
+    expect(annotationsOf(text)).toEqual([['red', text.slice(0, -3), '标题 后文 x']]);
+  });
+
+  it('knows the heading that it stands in or under', () => {
+    const text =
+      '<font color=red>前</font>\n\n# 甲 <font color=red>中</font>\n\n<font color=red>后</font>';
+    const headings = parseNote(text).annotations.map(({ heading }) => heading?.text ?? null);
+    expect(headings).toEqual([null, '甲 中', '甲 中']);
+  });
+
+  it('stands in tables, quotes and HTML', () => {
+    const text =
+      '| <font color=red>甲</font> | b |\n|---|---|\n| 1 | <font color=blue>乙</font> |\n\n' +
+      '> <font color=green>丙</font>\n\n<center><font color=red>丁</font></center>';
+    expect(annotationsOf(text).map(([ink, , plain]) => `${ink} ${plain}`)).toEqual([
+      'red 甲',
+      'blue 乙',
+      'green 丙',
+      'red 丁',
+    ]);
+  });
+});

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { parseNote } from '../../../src/core/note/parseNote';
+
+/** The formulas of a text as they stand in it; display formulas behind a `D `. */
+function formulasOf(text: string): string[] {
+  return parseNote(text).formulas.map(
+    ({ span, display }) => (display ? 'D ' : '') + text.slice(span.start, span.end),
+  );
+}
+
+describe('a formula in a line', () => {
+  it.each([
+    ['是$x_7$的', ['$x_7$']],
+    ['bert$x_7$输出', ['$x_7$']],
+    ['2$x$与$x$2个', ['$x$', '$x$']],
+    ['a$y$b', ['$y$']],
+    ['取 $ x $ 为输入', ['$ x $']],
+    ['函数 $f(x) $在此', ['$f(x) $']],
+    ['**损失$L$函数**', ['$L$']],
+    ['**$L$**的', ['$L$']],
+    ['[链接$a_b$](a.md)', ['$a_b$']],
+    ['取 $0.1、0.2、0.3$ 三档', ['$0.1、0.2、0.3$']],
+    ['区间$(-∞，+∞)$上', ['$(-∞，+∞)$']],
+    ['其中$W和b$是参数', ['$W和b$']],
+    ['$P(猫|图)$ 与 $损失函数$', ['$P(猫|图)$', '$损失函数$']],
+    ['$准确率 = \\frac{TP}{TP+FP}$', ['$准确率 = \\frac{TP}{TP+FP}$']],
+    ['$\\text{若 $x>0$ 则}$', ['$\\text{若 $x>0$ 则}$']],
+    ['$`a_b`$', ['$`a_b`$']],
+    ['$a < b$ 且 $a<b$', ['$a < b$', '$a<b$']],
+    ['共 $10\\%$，折合 $2n+1$ 个', ['$10\\%$', '$2n+1$']],
+    ['算得 \\(x+y\\)，\\(n\\)', ['\\(x+y\\)', '\\(n\\)']],
+    ['<font color=red>红$z$</font>', ['$z$']],
+    ['<span style="color:red">$z$</span>', ['$z$']],
+    ['<b>粗$z$</b>', ['$z$']],
+  ])('is found in %s', (text, formulas) => {
+    expect(formulasOf(text)).toEqual(formulas);
+  });
+
+  it.each([
+    '价格是$5，后来$6',
+    'US$100 和 HK$20',
+    '成本 $100 降到 $50 左右',
+    'I paid $5 for it and $6 for that',
+    '花了$3，又花了$4。',
+    '从$10-$20涨到$30~$40',
+    '写 $HOME/$PATH',
+    '路径 $HOME/bin:$PATH 里',
+    '变量 $a, $b 和 $c',
+    '模板 ${a}-${b}',
+    'at Foo$$anonfun$bar$1(Foo.scala:3)',
+    '类 Outer$Inner$Deep 里',
+    '\\$3 与 \\$4',
+    '`$a$` 与 ``$b$``',
+    '<code>$a$</code>',
+    '见 https://a.b/$c$d/e 一文',
+    '<a title="$x$">甲</a>',
+    '[甲](b$c$d.md)',
+    '进程号是 $$ ，参数是 $1 … $9',
+    '\\[注\\] 与 \\[1\\] 与 \\(见上\\) 与 \\[文字\\](a.md)',
+    '这里有一个$没有关上',
+    '```\n$a$\n```',
+  ])('is not found in %s', text => {
+    expect(formulasOf(text)).toEqual([]);
+  });
+
+  it('is found behind a stray dollar', () => {
+    expect(formulasOf('漏了一个$在这里，后面$x$和$y$正常')).toEqual(['$x$', '$y$']);
+    expect(formulasOf('价格$5，变量$x$')).toEqual(['$x$']);
+  });
+});
+
+describe('a display formula', () => {
+  it.each([
+    ['$$x=1$$', ['D $$x=1$$']],
+    ['其中 $$x=1$$，为 $$y=2$$。', ['D $$x=1$$', 'D $$y=2$$']],
+    ['$$x=1$$其中 $x$ 是', ['D $$x=1$$', '$x$']],
+    ['$$\nx\n$$', ['D $$\nx\n$$']],
+    ['文字\n$$\nx\n$$\n文字', ['D $$\nx\n$$']],
+    ['文字：$$\na\n=\nb\n- c\n$$其中 $a$', ['D $$\na\n=\nb\n- c\n$$', '$a$']],
+    ['$$\nx\n$$其中 $x$ 是\n还有', ['D $$\nx\n$$', '$x$']],
+    ['$$\na\n\n+b\n$$', ['D $$\na\n\n+b\n$$']],
+    ['> $$\n> x\n> $$', ['D $$\n> x\n> $$']],
+    ['1. 项\n   $$\n   x\n   $$\n2. 项', ['D $$\n   x\n   $$']],
+    ['1. 项\n$$\nx\n$$', ['D $$\nx\n$$']],
+    ['- 项 $$x$$ 后 $y$', ['D $$x$$', '$y$']],
+    [
+      '$$\\begin{aligned}\na&=b\\\\\nc&=d\n\\end{aligned}$$',
+      ['D $$\\begin{aligned}\na&=b\\\\\nc&=d\n\\end{aligned}$$'],
+    ],
+    ['\\[x^2\\]', ['D \\[x^2\\]']],
+    ['\\[\nx^2\n\\]', ['D \\[\nx^2\n\\]']],
+    ['```math\nx\n```', ['D ```math\nx\n```']],
+    ['<div>\n$$\nx\n$$ 与 $y$\n</div>', ['D $$\nx\n$$', '$y$']],
+    ['<center>图 $x$</center>', ['$x$']],
+    ['<table><tr><td>$a<5$</td></tr></table>', ['$a<5$']],
+    ['<font color="red">\n$$\nx\n$$\n</font>', ['D $$\nx\n$$']],
+  ])('is found in %j', (text, formulas) => {
+    expect(formulasOf(text)).toEqual(formulas);
+  });
+
+  it.each([
+    ['$$\n\n一个孤立的\n\n$$\nz=1\n$$\n\n后文 $k$', ['D $$\nz=1\n$$', '$k$']],
+    ['$$\n$$\nz=1\n$$\n\n后文 $k$', ['D $$\nz=1\n$$', '$k$']],
+    ['$$其中一段中文没有关上\n\n## 标题 $h$\n\n$$\nz\n$$', ['$h$', 'D $$\nz\n$$']],
+    ['> $$\n> x\n\n后文 $k$\n\n$$y$$', ['$k$', 'D $$y$$']],
+  ])('that nobody closed leaves the others alone: %j', (text, formulas) => {
+    expect(formulasOf(text)).toEqual(formulas);
+  });
+});
+
+describe('a formula in a table', () => {
+  it('may hold the bar that separates cells elsewhere', () => {
+    const text = '| a | $P(x|y)$ | c |\n|---|---|---|\n| 1 | $P(x\\|y)$ | $|x|$ |';
+    const note = parseNote(text);
+    expect(note.formulas.map(({ tex }) => tex)).toEqual(['P(x|y)', 'P(x|y)', '|x|']);
+    expect(formulasOf(text)).toEqual(['$P(x|y)$', '$P(x\\|y)$', '$|x|$']);
+    const cells = note.blocks[0]?.tokens.filter(({ type }) => type === 'td_open');
+    expect(cells).toHaveLength(3);
+  });
+});
+
+describe('the parts of a formula', () => {
+  it('are its delimiters and what they hold', () => {
+    const text = '> 见 $$\\alpha$$ 与 \\(b_1\\)';
+    const [first, second] = parseNote(text).formulas;
+    expect(first).toEqual({
+      span: { start: 4, end: 14 },
+      contentSpan: { start: 6, end: 12 },
+      tex: '\\alpha',
+      display: true,
+      delimiter: '$$',
+    });
+    expect(second && text.slice(second.contentSpan.start, second.contentSpan.end)).toBe('b_1');
+  });
+
+  it('count the BOM and carriage returns of the text', () => {
+    const text = '\ufeff第一行\r\n第二 $x$\r\n\r\n> $$\r\n> y\r\n> $$\r\n';
+    expect(formulasOf(text)).toEqual(['$x$', 'D $$\r\n> y\r\n> $$']);
+  });
+});

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+
+/** Pieces that a line is made of: what such notes hold, whole and broken. */
+const pieces = [
+  '自编码模型',
+  'BERT',
+  ' ',
+  '，',
+  '。',
+  '$x_7$',
+  '$5',
+  '$$',
+  '$',
+  '$$a=b$$',
+  '\\(y\\)',
+  '\\[z^2\\]',
+  '\\[注\\]',
+  '<font color="red">',
+  '</font>',
+  '<span style="color:blue">',
+  '</span>',
+  '<b>',
+  '</b>',
+  '**',
+  '*',
+  '_',
+  '~~',
+  '`',
+  '`码$a$`',
+  '[链接](a.md)',
+  '![图](b.png)',
+  '<img src="c.png">',
+  '[^1]',
+  '^[行内$f$]',
+  'https://a.b/c',
+  '<br>',
+  '<div>',
+  '</div>',
+  '\\',
+  '|',
+  '$P(x|y)$',
+  '&lt;',
+  '<',
+  '>',
+  '{',
+  '}',
+  '{/* 注 */}',
+  '<Box a={1}>',
+  '</Box>',
+  '<!-- 注 -->',
+  '\u3000',
+  '\t',
+  '🙂',
+  '\0',
+] as const;
+
+const starts = [
+  '',
+  '',
+  '',
+  '# ',
+  '## ',
+  '- ',
+  '  - ',
+  '1. ',
+  '> ',
+  '> > ',
+  '> - ',
+  '    ',
+  '| ',
+  '- [x] ',
+  '```',
+  '```math',
+  '$$',
+  '---',
+  '|---|---|',
+  '[^1]: ',
+  '[a]: b',
+  '<div>',
+  '</div>',
+  '<table>',
+  '<center>',
+  '> [!NOTE]',
+  'import a from "b"',
+  '[toc]',
+  '<p style="color:red">',
+  '</p>',
+  '===',
+  '\\[',
+  '\\]',
+] as const;
+
+const line = fc
+  .tuple(fc.constantFrom(...starts), fc.array(fc.constantFrom(...pieces), { maxLength: 7 }))
+  .map(([start, parts]) => start + parts.join(''));
+
+const lineEnds = fc.constantFrom('\n', '\n', '\r\n', '\n\n', '\r\n\r\n', '\r');
+
+/** Notes of every kind, with front matter, BOM and all line ends now and then. */
+export const notes: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.constantFrom(
+      '',
+      '',
+      '\ufeff',
+      '---\ntitle: 甲\ntags: [a]\n---\n',
+      '---\r\ntitle：乙\r\n---\r\n',
+    ),
+    fc.array(fc.tuple(line, lineEnds), { maxLength: 14 }),
+  )
+  .map(([head, lines]) => head + lines.flat().join(''));
