@@ -7,6 +7,7 @@ const mistakes = {
   eqeqeq: 'error',
   'no-cond-assign': 'error',
   'no-constant-condition': 'error',
+  'no-control-regex': 'error',
   'no-debugger': 'error',
   'no-empty': 'error',
   'no-empty-pattern': 'error',

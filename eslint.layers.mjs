@@ -78,7 +78,8 @@ const layers = [
 
 const syntaxBans = [
   {
-    selector: 'ExportDefaultDeclaration, ExportSpecifier[exported.name="default"]',
+    selector:
+      'Program > ExportDefaultDeclaration, Program > ExportNamedDeclaration > ExportSpecifier[exported.name="default"]',
     message: 'Export by name: a name can be searched for, and is the same everywhere.',
   },
   {

@@ -1,6 +1,6 @@
 // Builds the VSIX and says how large it is: npm run package
 // vsce runs the script vscode:prepublish first, which builds the bundles.
-import { createVSIX, listFiles } from '@vscode/vsce';
+import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,7 +20,7 @@ await createVSIX({
 });
 
 const kilobytes = size => `${(size / 1000).toFixed(1)} kB`.padStart(10);
-const files = await listFiles({ cwd: root, dependencies: false });
+const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
 for (const file of files.sort()) {
   console.log(`${kilobytes((await stat(join(root, file))).size)}  ${file}`);
 }

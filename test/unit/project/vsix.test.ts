@@ -1,4 +1,4 @@
-import { listFiles } from '@vscode/vsce';
+import { listFiles, PackageManager } from '@vscode/vsce';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -32,7 +32,7 @@ const packed = [
 test.skipIf(!isBuilt)(
   'the VSIX holds what runs in it and no more (needs: npm run build)',
   async () => {
-    const files = await listFiles({ cwd: root, dependencies: false });
+    const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
     const fonts = readdirSync(join(root, 'dist/katex/fonts')).map(
       name => `dist/katex/fonts/${name}`,
     );
