@@ -15,8 +15,9 @@ export function registerPreview(host: Host): vscode.Disposable {
   return vscode.Disposable.from(
     previews,
     vscode.window.registerWebviewPanelSerializer(previewViewType, previews),
-    host.registerCommand('zhupi.openPreview', resource =>
-      previews.open(noteFor(resource, previews)),
+    // The same for menus, where a command's category does not tell it from VS Code's own.
+    ...['zhupi.openPreview', 'zhupi.previewNote'].map(id =>
+      host.registerCommand(id, resource => previews.open(noteFor(resource, previews))),
     ),
     onActive('zhupi.lockPreview', preview => (preview.locked = true)),
     onActive('zhupi.unlockPreview', preview => (preview.locked = false)),
