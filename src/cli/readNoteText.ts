@@ -6,7 +6,6 @@ export type NoteText =
   | { readonly kind: 'skipped'; readonly reason: 'tooBig' | 'binary' | 'notUtf8' };
 
 const biggest = 5 * 1024 * 1024;
-/** Git, too, takes a file for binary that has a NUL byte near its start. */
 const looksBinaryWithin = 8000;
 
 /** Reads a note. Throws what the file system says when it can't be read. */
@@ -17,13 +16,22 @@ export async function readNoteText(path: string): Promise<NoteText> {
       return { kind: 'skipped', reason: 'tooBig' };
     }
     const bytes = await file.readFile();
-    if (bytes.subarray(0, looksBinaryWithin).includes(0)) {
+    if (looksBinary(bytes)) {
       return { kind: 'skipped', reason: 'binary' };
     }
     return decoded(bytes);
   } finally {
     await file.close();
   }
+}
+
+/**
+ * Whether NUL bytes are many near the start. One or two of them stand in notes that were pasted from
+ * elsewhere, and are no reason to leave such a note out.
+ */
+function looksBinary(bytes: Uint8Array): boolean {
+  const start = bytes.subarray(0, looksBinaryWithin);
+  return start.filter(byte => byte === 0).length > start.length / 100;
 }
 
 function decoded(bytes: Uint8Array): NoteText {
