@@ -1,0 +1,134 @@
+import { forgetFormulas } from '../../src/core/formula/formula';
+import { parseNote } from '../../src/core/note/parseNote';
+import { renderBlocks } from '../../src/core/render/renderBlocks';
+import type { RenderContext } from '../../src/core/render/renderContext';
+import { wordsOf } from '../../src/core/words/words';
+import { contest, type Contestant, cpuTime, median } from './contest';
+import { hardNotes } from './hardNotes';
+import { noteOfSize } from './noteOfSize';
+import { SeededRandom } from './seededRandom';
+import { vscodeMarkdown } from './vscodeMarkdown';
+
+/** A line of the table: a contestant beside the reference of the same contest. */
+interface Result {
+  readonly size: string;
+  readonly name: string;
+  readonly milliseconds: number;
+  readonly ratio: number;
+  /** The ratio must not be higher; null for what is only told. */
+  readonly goal: number | null;
+}
+
+const reference = 'VS Code: full render';
+const withTex = 'Zhupi: formulas as TeX';
+const complete = 'Zhupi: formulas as HTML';
+const edit = 'Zhupi: one edit, formulas as TeX';
+const goals: Readonly<Record<string, number | null>> = {
+  [withTex]: 0.45,
+  [complete]: 1.2,
+  [edit]: null,
+};
+const sizes = [
+  { size: '10 kB', bytes: 10_000, rounds: 15 },
+  { size: '100 kB', bytes: 100_000, rounds: 11 },
+  { size: '1 MB', bytes: 1_000_000, rounds: 7 },
+];
+const random = new SeededRandom(7);
+const renderInVsCode = vscodeMarkdown();
+
+function contextFor(formulas: RenderContext['formulas']): RenderContext {
+  return { words: wordsOf('zh-cn'), formulas, resolve: address => address };
+}
+
+function rendersOf(text: string): readonly Contestant[] {
+  const texContext = contextFor('tex');
+  const htmlContext = contextFor('html');
+  return [
+    { name: reference, run: () => renderInVsCode(text) },
+    { name: withTex, run: () => renderBlocks(parseNote(text), texContext) },
+    {
+      name: complete,
+      run: () => {
+        forgetFormulas();
+        return renderBlocks(parseNote(text), htmlContext);
+      },
+    },
+  ];
+}
+
+/** Types one character after the other into the middle of a note that is on the screen. */
+function editsOf(text: string): Contestant {
+  const context = contextFor('tex');
+  const middle = text.indexOf('\n\n其', text.length / 2) + 3;
+  let note = parseNote(text);
+  renderBlocks(note, context);
+  return {
+    name: edit,
+    run: () => {
+      note = parseNote(`${note.text.slice(0, middle)}字${note.text.slice(middle)}`, {
+        previous: note,
+      });
+      return renderBlocks(note, context);
+    },
+  };
+}
+
+function measureRenders(): readonly Result[] {
+  return sizes.flatMap(({ size, bytes, rounds }) => {
+    const text = noteOfSize(bytes, bytes);
+    const contestants = [...rendersOf(text), ...(bytes >= 1_000_000 ? [editsOf(text)] : [])];
+    const times = contest(contestants, rounds, random);
+    const medianOf = (name: string) => median(times.get(name) ?? []);
+    return contestants.map(({ name }) => ({
+      size,
+      name,
+      milliseconds: medianOf(name),
+      ratio: medianOf(name) / medianOf(reference),
+      goal: goals[name] ?? null,
+    }));
+  });
+}
+
+function printResults(results: readonly Result[]): void {
+  console.log('CPU time of one run; ratios of medians, measured side by side.\n');
+  console.log(row(['note', 'contestant', 'ms', 'ratio', 'goal', '']));
+  for (const { size, name, milliseconds, ratio, goal } of results) {
+    const verdict = goal === null ? '' : ratio <= goal ? 'reached' : 'MISSED';
+    const bound = goal === null ? '' : `≤ ${goal}`;
+    console.log(row([size, name, milliseconds.toFixed(1), ratio.toFixed(3), bound, verdict]));
+  }
+}
+
+function row(cells: readonly string[]): string {
+  const [size = '', name = '', milliseconds = '', ratio = '', goal = '', verdict = ''] = cells;
+  const numbers = `${milliseconds.padStart(8)}  ${ratio.padStart(6)}  ${goal.padEnd(6)}`;
+  return `${size.padEnd(7)} ${name.padEnd(34)}${numbers} ${verdict}`.trimEnd();
+}
+
+/** What twice the length costs: 2 is linear, 4 quadratic. Told, not judged. */
+function printHardNotes(): void {
+  const size = 20_000;
+  const context = contextFor('tex');
+  console.log(`\nNotes that are hard to parse: ms at ${size / 1000} kB, and at twice the size.\n`);
+  for (const [name, make] of Object.entries(hardNotes)) {
+    const [one, two] = [make(size), make(2 * size)].map(text => {
+      const run = () => renderBlocks(parseNote(text), context);
+      cpuTime({ name, run }, 1);
+      return median([0, 1, 2].map(() => cpuTime({ name, run }, 1)));
+    });
+    const [once = 0, twice = 0] = [one, two];
+    const times = `${once.toFixed(1).padStart(8)}${twice.toFixed(1).padStart(10)}`;
+    console.log(`${name.padEnd(30)}${times}  × ${(twice / once).toFixed(1)}`);
+  }
+}
+
+// KaTeX warns of characters that it has no measures for.
+console.warn = () => undefined;
+const results = measureRenders();
+printResults(results);
+printHardNotes();
+const missed = results.filter(({ ratio, goal }) => goal !== null && ratio > goal);
+if (process.argv.includes('--check') && missed.length > 0) {
+  console.error(`\n${missed.length} of the goals missed.`);
+  process.exitCode = 1;
+}
