@@ -3,7 +3,7 @@ import { sayOutcome, type Outcome } from './outcome';
 import { root } from './root';
 
 /** The scripts of package.json that look at the sources without running them. */
-const checks = ['types', 'lint', 'knip', 'format:check', 'notices:check'];
+const checks = ['types', 'lint', 'knip', 'format:check'];
 
 /** Runs the checks, and builds the VSIX that the later parts install. */
 export async function runChecks(): Promise<readonly Outcome[]> {
