@@ -15,8 +15,12 @@ import { readNoteText } from './readNoteText';
 import type { ExitStatus, Terminal } from './terminal';
 import { UsageError } from './usageError';
 
+const formats = ['text', 'json', 'md'] as const;
+
+type Format = (typeof formats)[number];
+
 export const annotationsOptions: Readonly<Record<string, OptionRule>> = {
-  format: { values: ['text', 'json', 'md'] },
+  format: { values: formats },
   exclude: { multiple: true },
 };
 
@@ -42,7 +46,13 @@ export async function annotationsCommand(
     }
   }
   unread.forEach(message => terminal.error(message));
-  terminal.out(written(listed, lastValue(parsed, 'format'), words));
+  terminal.out(
+    written(
+      listed,
+      formats.find(name => name === lastValue(parsed, 'format')),
+      words,
+    ),
+  );
   return unread.length === 0 ? 0 : 2;
 }
 
@@ -94,7 +104,7 @@ function annotationsIn(note: Note, path: string): readonly ListedAnnotation[] {
 
 function written(
   listed: readonly ListedAnnotation[],
-  format: string | undefined,
+  format: Format | undefined,
   words: Words,
 ): string {
   switch (format) {
@@ -102,7 +112,8 @@ function written(
       return annotationsAsJson(listed);
     case 'md':
       return annotationsAsMarkdown(listed, words);
-    default:
+    case 'text':
+    case undefined:
       return annotationsAsText(listed);
   }
 }

@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import { codeFigure } from './codeFigure';
 import { attribute, escapeHtml } from './escapeHtml';
-import { lineOffset, type HtmlWriter, type Rule } from './htmlWriter';
+import { lineOffset, metaText, type HtmlWriter, type Rule } from './htmlWriter';
 import { isBlockElement } from './sanitiseTag';
 import { contentsHtml } from './contentsHtml';
 
@@ -36,7 +36,7 @@ const paragraph: Rule = (writer, token, index, tokens) => {
 };
 
 function holdsBlock(token: Token): boolean {
-  return token.type.startsWith('html_') && isBlockElement(String(token.meta?.['name'] ?? ''));
+  return token.type.startsWith('html_') && isBlockElement(metaText(token, 'name'));
 }
 
 /** Images alone in their paragraph. */
@@ -59,9 +59,8 @@ const blockquote: Rule = (writer, token) => {
     writer.open(`<blockquote${lineOffset(token)}>`, '</blockquote>');
     return;
   }
-  const own = token.meta?.['title'];
-  const title =
-    typeof own === 'string' && own !== '' ? own : writer.context.words.page.callout(kind);
+  const own = metaText(token, 'title');
+  const title = own === '' ? writer.context.words.page.callout(kind) : own;
   writer.open(
     `<div class="zhupi-callout" role="note" data-callout="${kind}"${lineOffset(token)}>` +
       `<p class="zhupi-callout-title">${escapeHtml(title)}</p>`,

@@ -2,16 +2,16 @@ import type { Token } from 'markdown-it';
 import { inks } from '../ink/ink';
 import { exactInk, parseCssColor } from '../ink/color';
 import { attribute, escapeHtml } from './escapeHtml';
-import { lineOffset, type HtmlWriter, type Rule } from './htmlWriter';
+import { lineOffset, metaText, type HtmlWriter, type Rule } from './htmlWriter';
 import { alignmentClass, sanitiseTag } from './sanitiseTag';
 
 const annotationOpen: Rule = (writer, token) => {
-  const color = String(token.meta?.['color'] ?? '');
-  const element = String(token.meta?.['element'] ?? 'font');
+  const color = metaText(token, 'color');
+  const element = metaText(token, 'element');
   const isBox = element === 'p' || element === 'div';
   // Over blocks it must be a box of its own; within a line it can't be one.
   const tag = writer.place === 'blocks' || (writer.place === 'html' && isBox) ? 'div' : 'span';
-  const alignment = isBox ? alignmentClass(String(token.meta?.['tag'] ?? '')) : '';
+  const alignment = isBox ? alignmentClass(metaText(token, 'tag')) : '';
   const names = [
     'zhupi-annotation',
     isBox && tag === 'span' ? 'zhupi-annotation-box' : '',
@@ -49,7 +49,7 @@ const htmlVoid: Rule = (writer, token) => {
 };
 
 function componentStart(writer: HtmlWriter, token: Token): readonly [open: string, close: string] {
-  const name = String(token.meta?.['name'] ?? '');
+  const name = metaText(token, 'name');
   const tag = writer.place === 'blocks' ? 'div' : 'span';
   if (name === '') {
     return ['', ''];

