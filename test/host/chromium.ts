@@ -31,6 +31,8 @@ export async function launchBrowser(): Promise<Browser> {
   const fonts = await fontEnvironment();
   return chromium.launch({
     executablePath: executable,
+    handleSIGINT: false,
+    handleSIGTERM: false,
     args,
     // A Chromium from a package may run as root and in containers, where its sandbox cannot.
     env: definedOnly({ ...process.env, ...env, ...fonts }),

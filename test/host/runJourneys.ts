@@ -85,7 +85,7 @@ async function runJourney(stage: Stage, { name, options, run }: Journey): Promis
   });
   let workbench: Workbench | null = null;
   try {
-    workbench = await Workbench.open(stage.browser, server, folder, userData);
+    workbench = await Workbench.open(stage.browser, server, folder);
     await run(workbench);
     await savePicture(workbench, name);
     return { name: `${name} (${seconds(start)})`, state: 'passed' };

@@ -68,15 +68,11 @@ async function growToWhole(workbench: Workbench, trial: Trial): Promise<void> {
   await previewSettled(workbench);
 }
 
-function profileOf({ scratch }: Trial): string {
-  return join(scratch, 'profile');
-}
-
 async function startTrial(trial: Trial): Promise<Server> {
   requireSupportedMachine();
   const program = await obtainServer(builds.newest);
   const extensions = join(trial.scratch, 'extensions');
-  const userData = profileOf(trial);
+  const userData = join(trial.scratch, 'profile');
   await installExtensions(program, extensions, trial.extensions);
   await writeSettings(userData, trial.settings);
   return startServer({ program, extensions, userData, locale: trial.locale });

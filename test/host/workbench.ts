@@ -1,6 +1,5 @@
 import type { Browser, BrowserContext, Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import type { Server } from './server';
-import { writeSettings, type Settings } from './userData';
 
 /** VS Code in a page, and what a person does in it. */
 export class Workbench {
@@ -9,7 +8,6 @@ export class Workbench {
     private readonly context: BrowserContext,
     /** The folder that is open, on this machine's disk. */
     readonly folder: string,
-    private readonly userData: string,
   ) {}
 
   /** Opens a folder and waits until the workbench is drawn. */
@@ -17,13 +15,12 @@ export class Workbench {
     browser: Browser,
     server: Server,
     folder: string,
-    userData: string,
     size = { width: 1280, height: 800 },
   ): Promise<Workbench> {
     const context = await browser.newContext({ viewport: size });
     context.setDefaultTimeout(30_000);
     const page = await context.newPage();
-    const workbench = new Workbench(page, context, folder, userData);
+    const workbench = new Workbench(page, context, folder);
     await page.goto(server.address(folder));
     await workbench.drawn();
     return workbench;
@@ -32,12 +29,21 @@ export class Workbench {
   /** Waits until the workbench is drawn, after it was opened or reloaded. */
   async drawn(): Promise<void> {
     await this.page.locator('.monaco-workbench .statusbar-item').first().waitFor();
+    // A palette that is opened before extensions are known lacks their commands while it is open.
+    await this.page.waitForFunction(
+      () => performance.getEntriesByName('code/didLoadExtensions').length > 0,
+    );
   }
 
-  /** Runs a command from the command palette, by its title with its category. */
-  async run(title: string): Promise<void> {
+  /**
+   * Runs a command from the command palette, by its title with its category, and picks `choice`
+   * where the command then offers a list.
+   */
+  async run(title: string, choice?: string): Promise<void> {
     await this.page.keyboard.press('F1');
     await this.pick(`>${title}`, title);
+    if (choice !== undefined) await this.pick(choice, choice);
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
   /** Opens a file of the folder by its name. */
@@ -51,7 +57,6 @@ export class Workbench {
     await this.page.locator('.quick-input-widget:visible input[type=text]').fill(typed);
     const rows = this.page.locator('.quick-input-list .monaco-list-row');
     await rows.filter({ hasText: title }).first().click();
-    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
   /** The tab of a file, by its name. */
@@ -73,11 +78,6 @@ export class Workbench {
     const frame = await element?.contentFrame();
     if (frame === null || frame === undefined) throw new Error('The webview has no frame.');
     return frame;
-  }
-
-  /** Changes the user's settings while VS Code runs. */
-  async changeSettings(settings: Settings): Promise<void> {
-    await writeSettings(this.userData, settings);
   }
 
   /** Saves a picture of the window. */
