@@ -131,17 +131,20 @@ export async function buildAll({ outdir = join(root, 'dist'), dev = false } = {}
 }
 
 async function watchAll(outdir = join(root, 'dist')) {
-  await copyKatexStyles(outdir);
+  // The problem matcher of .vscode/tasks.json waits for these two lines: F5 starts after the second.
+  const started = () => console.log('[watch] build started');
+  const finished = () => console.log('[watch] build finished');
+  started();
+  await buildAll({ outdir, dev: true }).catch(failWithoutStack);
+  finished();
   const report = {
     name: 'report',
     setup({ onStart, onEnd }) {
-      // The problem matcher of .vscode/tasks.json waits for these two lines.
-      onStart(() => console.log('[watch] build started'));
-      onEnd(() => console.log('[watch] build finished'));
+      onStart(started);
+      onEnd(finished);
     },
   };
-  const options = [...bundleOptions(outdir, true), await styleOptions(outdir, true)];
-  for (const option of options) {
+  for (const option of [...bundleOptions(outdir, true), await styleOptions(outdir, true)]) {
     const plugins = [...(option.plugins ?? []), report];
     await (await context({ ...option, plugins, logLevel: 'info' })).watch();
   }
