@@ -33,7 +33,7 @@ export async function freshVsix(): Promise<string> {
 }
 
 /** Where `npm run package` leaves the VSIX. */
-export async function vsixPath(): Promise<string> {
+async function vsixPath(): Promise<string> {
   const manifest = await readFile(join(root, 'package.json'), 'utf8');
   const { name, version } = JSON.parse(manifest) as {
     readonly name: string;

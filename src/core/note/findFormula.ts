@@ -51,7 +51,7 @@ export function isEscaped(text: string, at: number): boolean {
 }
 
 /** Offset of the next `$` that no backslash escapes; -1 where there is none before `end`. */
-export function nextDollar(text: string, from: number, end: number): number {
+function nextDollar(text: string, from: number, end: number): number {
   let at = text.indexOf('$', from);
   while (at >= 0 && at < end && isEscaped(text, at)) {
     at = text.indexOf('$', at + 1);

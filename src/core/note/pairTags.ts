@@ -26,7 +26,7 @@ export function isBlockElement(name: string): boolean {
 }
 
 /** `<font>` and `<span>` may colour several blocks; other inline elements end with theirs. */
-export function crossesBlocks(name: string): boolean {
+function crossesBlocks(name: string): boolean {
   return name === 'font' || name === 'span' || isBlockElement(name);
 }
 

@@ -169,7 +169,7 @@ function pipesOf(raw: string): readonly number[] {
 }
 
 /** The cells of a row: borders are the pipes that are neither escaped nor inside a formula. */
-export function splitRow(row: string): Cell[] {
+function splitRow(row: string): Cell[] {
   const cells: Cell[] = [];
   let start = 0;
   let at = 0;
