@@ -12,7 +12,7 @@ type ToHtml = (tex: string, display: boolean, element: Element) => string;
 export interface FormulaPlace {
   /** A block element may stand there. */
   readonly asBlock: boolean;
-  /** Chinese punctuation next to it brings its own blank, so that none is to be added. */
+  /** No blank is to be added: at an end of the line, or beside Chinese punctuation with its own. */
   readonly tightBefore?: boolean;
   readonly tightAfter?: boolean;
 }

@@ -27,12 +27,15 @@ const softbreak: Rule = (writer, _token, index, tokens) => {
   writer.html += chineseCharacter.test(before) && chineseCharacter.test(after) ? '' : '\n';
 };
 
-/** The text next to a token, over the borders of emphasis and annotations. */
+/**
+ * The text next to a token, over the borders of emphasis and annotations; empty at the end of the
+ * line, null beside anything else.
+ */
 function nearestText(tokens: readonly Token[], from: number, step: 1 | -1): string | null {
   for (let index = from + step; ; index += step) {
     const token = tokens[index];
     if (token === undefined) {
-      return null;
+      return '';
     }
     if (token.type === 'text') {
       if (token.content !== '') {
@@ -42,6 +45,12 @@ function nearestText(tokens: readonly Token[], from: number, step: 1 | -1): stri
       return null;
     }
   }
+}
+
+/** Whether a formula needs no blank on this side: at an end, and beside Chinese punctuation. */
+function isTight(tokens: readonly Token[], index: number, step: 1 | -1): boolean {
+  const text = nearestText(tokens, index, step);
+  return text === '' || chineseMark.test(text?.at(step === 1 ? 0 : -1) ?? '');
 }
 
 const linkOpen: Rule = (writer, token) => {
@@ -114,8 +123,8 @@ export function footnoteRefId(number: number, reference: number): string {
 const formula: Rule = (writer, token, index, tokens) => {
   writer.html += writer.formulas.write(token, {
     asBlock: false,
-    tightBefore: chineseMark.test(nearestText(tokens, index, -1)?.at(-1) ?? ''),
-    tightAfter: chineseMark.test(nearestText(tokens, index, 1)?.[0] ?? ''),
+    tightBefore: isTight(tokens, index, -1),
+    tightAfter: isTight(tokens, index, 1),
   });
 };
 

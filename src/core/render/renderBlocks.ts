@@ -28,6 +28,7 @@ interface Made {
 
 type Memory = WeakMap<readonly Token[], Made>;
 
+const noMarks: readonly FootnoteMark[] = [];
 const memories = new WeakMap<RenderContext, Memory>();
 
 /**
@@ -83,11 +84,7 @@ class Rendering {
   }
 
   made(block: Block): Made {
-    const footnotes = block.footnoteNumbers.map(number => {
-      const reference = (this.#references.get(number) ?? 0) + 1;
-      this.#references.set(number, reference);
-      return { number, reference };
-    });
+    const footnotes = this.#marksOf(block.footnoteNumbers);
     const known = this.#memory.get(block.tokens);
     if (known && this.#stillHolds(known, block.slugs, footnotes)) {
       return known;
@@ -95,6 +92,17 @@ class Rendering {
     const made = this.#make(block, footnotes);
     this.#memory.set(block.tokens, made);
     return made;
+  }
+
+  #marksOf(numbers: readonly number[]): readonly FootnoteMark[] {
+    if (numbers.length === 0) {
+      return noMarks;
+    }
+    return numbers.map(number => {
+      const reference = (this.#references.get(number) ?? 0) + 1;
+      this.#references.set(number, reference);
+      return { number, reference };
+    });
   }
 
   #make({ tokens, slugs }: Block, footnotes: readonly FootnoteMark[]): Made {
