@@ -78,7 +78,7 @@ const image: Rule = (writer, token) => {
 };
 
 /** The words of inline tokens, for places that hold no elements. */
-export function plainText(tokens: readonly Token[]): string {
+function plainText(tokens: readonly Token[]): string {
   let words = '';
   for (const { type, content, children } of tokens) {
     switch (type) {
