@@ -44,7 +44,16 @@ export function renderFormula(tex: string, options: FormulaOptions): RenderedFor
 function renderAnew(tex: string, options: FormulaOptions): RenderedFormula {
   const set = typeset(tex, options, renderToString);
   if (!set.ok) return set;
-  return { ok: true, html: set.rewritten ? withAnnotation(set.value, tex) : set.value };
+  return { ok: true, html: inOnePiece(set.rewritten ? withAnnotation(set.value, tex) : set.value) };
+}
+
+/**
+ * The same string. KaTeX strings its HTML together, and the engine keeps it as a tree of thousands of
+ * pieces until a character of it is read; remembered like that, it would cost a third more time.
+ */
+function inOnePiece(html: string): string {
+  html.charCodeAt(0);
+  return html;
 }
 
 /**
