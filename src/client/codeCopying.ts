@@ -40,13 +40,7 @@ export class CodeCopying {
   async #copy(button: HTMLButtonElement): Promise<void> {
     const code = button.parentElement?.querySelector('code')?.textContent ?? '';
     const { copied, notCopied } = this.#words.preview;
-    let result = copied();
-    try {
-      await navigator.clipboard.writeText(code);
-    } catch {
-      // The browser may refuse, and says so by this alone.
-      result = notCopied();
-    }
+    const result = (await copyText(code)) ? copied() : notCopied();
     button.textContent = result;
     this.#status.textContent = result;
     const restore = () => {
@@ -57,4 +51,27 @@ export class CodeCopying {
     button.addEventListener('pointerleave', restore, { once: true });
     button.addEventListener('blur', restore, { once: true });
   }
+}
+
+/** Puts text on the clipboard; false where the browser lets nobody do that. */
+async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    // In a frame the browser may want a permission for this way that it does not want for the older.
+    return copyByCommand(text);
+  }
+}
+
+function copyByCommand(text: string): boolean {
+  const put = (event: ClipboardEvent) => {
+    event.clipboardData?.setData('text/plain', text);
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  document.addEventListener('copy', put, { capture: true });
+  const done = document.execCommand('copy');
+  document.removeEventListener('copy', put, { capture: true });
+  return done;
 }

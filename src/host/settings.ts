@@ -38,6 +38,11 @@ export function readSettings(resource?: vscode.Uri): Settings {
     const value = config.get<unknown>(key);
     return typeof value === 'boolean' ? value : otherwise;
   };
+  // VS Code's default has changed over its versions: only what somebody wrote down counts.
+  const chosenFlag = (key: string, otherwise: boolean) => {
+    const value = chosen(config, key);
+    return typeof value === 'boolean' ? value : otherwise;
+  };
   return {
     language: oneOf(config.get('zhupi.language'), ['auto', 'en', 'zh-cn'], 'auto'),
     preview: {
@@ -46,8 +51,8 @@ export function readSettings(resource?: vscode.Uri): Settings {
       fontSize: positive(chosen(config, 'markdown.preview.fontSize')),
       lineHeight: positive(chosen(config, 'markdown.preview.lineHeight')),
       scrollWithEditor: flag('markdown.preview.scrollPreviewWithEditor', true),
-      markEditorSelection: flag('markdown.preview.markEditorSelection', true),
-      doubleClickToEditor: flag('markdown.preview.doubleClickToSwitchToEditor', true),
+      markEditorSelection: chosenFlag('markdown.preview.markEditorSelection', true),
+      doubleClickToEditor: chosenFlag('markdown.preview.doubleClickToSwitchToEditor', true),
       linksOpenIn: oneOf(
         config.get('markdown.preview.openMarkdownLinks'),
         ['inPreview', 'inEditor'],
