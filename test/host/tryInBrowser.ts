@@ -31,13 +31,7 @@ export async function takePicture(trial: Trial, file: string): Promise<number> {
   const server = await startTrial(trial);
   const browser = await launchBrowser();
   try {
-    const workbench = await Workbench.open(
-      browser,
-      server,
-      trial.folder,
-      profileOf(trial),
-      trial.size,
-    );
+    const workbench = await Workbench.open(browser, server, trial.folder, trial.size);
     await workbench.page.locator('.tab').nth(1).waitFor();
     await mkdir(dirname(file), { recursive: true });
     try {
