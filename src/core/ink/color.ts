@@ -1,12 +1,21 @@
 import { formatHex, parse } from 'culori/fn';
 import './colorSpaces';
 import { inks, type NamedInk } from './ink';
+import { remember } from './remember';
 
 /**
  * How a colour is written: as in CSS, or as in the `color` attribute of `<font>`, where HTML also
  * takes digits without `#`.
  */
 export type ColorSyntax = 'css' | 'font';
+
+interface HexColor {
+  readonly hex: string;
+  readonly alpha: number;
+}
+
+const parseOfCss = remember(value => parseAnew(value, 'css'), 500);
+const parseOfFont = remember(value => parseAnew(value, 'font'), 500);
 
 /**
  * The colour as `#rrggbb`, its alpha ignored; null for what is no colour by itself: unknown names,
@@ -37,12 +46,11 @@ const inkByHex: ReadonlyMap<string, NamedInk> = new Map(
   }),
 );
 
-interface HexColor {
-  readonly hex: string;
-  readonly alpha: number;
+function parseOpaque(value: string, syntax: ColorSyntax): HexColor | null {
+  return syntax === 'css' ? parseOfCss(value) : parseOfFont(value);
 }
 
-function parseOpaque(value: string, syntax: ColorSyntax): HexColor | null {
+function parseAnew(value: string, syntax: ColorSyntax): HexColor | null {
   // CSS is not case-sensitive and counts line ends and form feeds as blanks; culori is and does not.
   const text = value
     .replace(/[\t\n\f\r ]+/g, ' ')
