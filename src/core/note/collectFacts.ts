@@ -95,10 +95,7 @@ class Collector {
         this.#open(token);
         break;
       case 'annotation_close':
-        this.#active.splice(
-          this.#active.findIndex(open => open.key === token.meta),
-          1,
-        );
+        this.#close(token);
         break;
       case 'html_void':
       case 'html_open':
@@ -143,6 +140,15 @@ class Collector {
       this.#annotations.set(token.meta, open);
     }
     this.#active.push(open);
+  }
+
+  #close(token: Token): void {
+    for (let index = this.#active.length - 1; index >= 0; index -= 1) {
+      if (this.#active[index]?.key === token.meta) {
+        this.#active.splice(index, 1);
+        return;
+      }
+    }
   }
 
   #element(token: Token): void {

@@ -130,6 +130,7 @@ function readYaml(
       strict: true,
       uniqueKeys: true,
       prettyErrors: false,
+      logLevel: 'silent',
     });
     documents.push(document);
     return valuesOf(document);

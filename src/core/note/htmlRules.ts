@@ -74,6 +74,7 @@ function describeTag(token: Token, tag: HtmlTag, source: string): void {
  */
 export function htmlBlockChildren(content: string, newToken: NewToken): Token[] {
   const children: Token[] = [];
+  const lastComment = content.lastIndexOf('-->');
   let codeDepth = 0;
   let textStart = 0;
   const add = (token: Token, start: number, end: number): void => {
@@ -90,7 +91,8 @@ export function htmlBlockChildren(content: string, newToken: NewToken): Token[] 
   let at = content.search(/[<$\\]/);
   while (at >= 0 && at < content.length) {
     const isTag = content[at] === '<';
-    const tag = isTag ? tagAt(content, at, content.length, true) : null;
+    const isUnclosed = at > lastComment && content.startsWith('<!--', at);
+    const tag = isTag && !isUnclosed ? tagAt(content, at, content.length, true) : null;
     const formula = isTag || codeDepth > 0 ? null : formulaInHtml(content, at);
     const end = tag?.end ?? formula?.end;
     if (end === undefined) {

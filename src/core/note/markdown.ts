@@ -45,6 +45,7 @@ export function markdownFor(options: MarkdownOptions): MarkdownIt {
 function createMarkdown({ dialect, ...options }: MarkdownOptions): MarkdownIt {
   const md = new Markdown({ html: true, ...options, maxNesting: 100 });
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
+  allowFileAddresses(md);
   md.use(cjkFriendly);
   md.use(footnotes);
   addSyntax(md, dialect);
@@ -56,6 +57,12 @@ function createMarkdown({ dialect, ...options }: MarkdownOptions): MarkdownIt {
   // The block pass runs over the whole note, what follows it block by block: see parseNote.
   md.core.ruler.disable(['normalize', 'block', 'footnote_tail', 'linkify']);
   return md;
+}
+
+/** A path of somebody's disk is still an image or a link that can be spoken of. */
+function allowFileAddresses(md: MarkdownIt): void {
+  const isValid = md.validateLink.bind(md);
+  md.validateLink = address => isValid(address) || /^file:/i.test(address);
 }
 
 /** Adds the syntax of notes to a markdown-it. Needs no value of markdown-it's own module. */
@@ -109,10 +116,15 @@ function locateFirst(
   }
 }
 
+const longestScheme = 40;
+
 /** An address by itself begins before the `:` at which markdown-it's rule finds it. */
 function locateAddresses(md: MarkdownIt): void {
   wrapInline(md, 'linkify', rule => (state, silent) => {
-    const scheme = /[a-z][a-z0-9+.-]*$/i.exec(state.pending)?.[0] ?? '';
+    if (!state.src.startsWith('://', state.pos)) {
+      return false;
+    }
+    const scheme = /[a-z][a-z0-9+.-]*$/i.exec(state.pending.slice(-longestScheme))?.[0] ?? '';
     const start = state.pos - scheme.length;
     const count = state.tokens.length;
     if (!rule(state, silent)) {

@@ -153,17 +153,21 @@ function findEnd(
 
 function endsSearch(text: string, behindBlank: boolean): boolean {
   return (
+    text.startsWith('\\[') ||
     /^(?:#{1,6}\s|```|~~~|<\/?(?:font|span|div|p)\b)/.test(text) ||
     (behindBlank && !looksLikeTex(text))
   );
 }
 
+/** Offset of the first `closer` between two offsets that no backslash escapes; -1 without one. */
 function unescapedIndex(src: string, closer: string, from: number, end: number): number {
-  let at = src.indexOf(closer, from);
-  while (at >= 0 && at < end && isEscaped(src, at)) {
-    at = src.indexOf(closer, at + 1);
+  // A slice, since a search in the whole text would run to its end from every line.
+  const line = src.slice(from, end);
+  let at = line.indexOf(closer);
+  while (at >= 0 && isEscaped(src, from + at)) {
+    at = line.indexOf(closer, at + 1);
   }
-  return at >= 0 && at + closer.length <= end ? at : -1;
+  return at < 0 ? -1 : from + at;
 }
 
 /** Inside a paragraph: does this `$$` end a formula that began further up in the paragraph? */

@@ -147,7 +147,7 @@ function pushRow(
     if (alignment !== null) {
       open.attrs = [['style', `text-align:${alignment}`]];
     }
-    const cell = cells[index] ?? { start: text.length, end: text.length };
+    const cell = cellOf(cells, index, alignments.length, text.length);
     const raw = text.slice(cell.start, cell.end);
     const inline = state.push('inline', '', 0);
     inline.children = [];
@@ -157,6 +157,15 @@ function pushRow(
     state.push(`${tag}_close`, tag, -1);
   });
   state.push('tr_close', 'tr', -1);
+}
+
+/** A cell of a column; what a row has too many stays in the last one, so that no text is lost. */
+function cellOf(cells: readonly Cell[], index: number, columns: number, end: number): Cell {
+  const cell = cells[index] ?? { start: end, end };
+  const last = cells[cells.length - 1];
+  return index === columns - 1 && last !== undefined && last.end > cell.end
+    ? { start: cell.start, end: last.end }
+    : cell;
 }
 
 /** Offsets in the cell's content of pipes that are written as `\|`. */
