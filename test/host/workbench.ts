@@ -50,7 +50,10 @@ export class Workbench {
   async open(name: string): Promise<void> {
     await this.page.keyboard.press('Control+P');
     await this.pick(name, name);
-    await this.tab(name).waitFor();
+    await this.tab(name).and(this.page.locator('.active')).waitFor();
+    // Commands ask for the language of the editor that has the focus: both come after the tab.
+    await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+    await this.page.locator('[id="status.editor.mode"]').waitFor();
   }
 
   private async pick(typed: string, title: string): Promise<void> {
