@@ -1,18 +1,9 @@
 import { lastIndexAtMost } from '../text/lineIndex';
 import { SlugCounter } from '../text/slug';
 import { shiftSpan } from '../text/span';
-import type { BlockContent } from './blockContent';
+import type { BlockContent, PlacedContent } from './blockContent';
 import { FootnoteNumbers } from './footnoteNumbers';
 import type { Block, Footnote, Heading, Note } from './note';
-
-/** A block's content where it stands: lines count from the body's first, offsets are the text's. */
-export interface PlacedContent {
-  readonly content: BlockContent;
-  readonly line: number;
-  readonly endLine: number;
-  readonly start: number;
-  readonly end: number;
-}
 
 /** What was read of a body. */
 export interface BodyContents {

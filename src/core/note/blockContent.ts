@@ -22,6 +22,15 @@ export interface BlockContent extends Facts {
   readonly footnotes: readonly FootnoteReference[];
 }
 
+/** A block's content where it stands: lines count from the body's first, offsets are the text's. */
+export interface PlacedContent {
+  readonly content: BlockContent;
+  readonly line: number;
+  readonly endLine: number;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Where a block stands in the body. */
 export interface BlockRange {
   readonly line: number;

@@ -1,5 +1,4 @@
-import type { PlacedContent } from './assembleNote';
-import type { BlockContent, FootnoteReference } from './blockContent';
+import type { BlockContent, FootnoteReference, PlacedContent } from './blockContent';
 
 /** A footnote that the note refers to. */
 interface UsedFootnote {

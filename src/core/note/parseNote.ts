@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import { LineIndex } from '../text/lineIndex';
-import { assembleNote, type BodyContents, type PlacedContent } from './assembleNote';
-import { buildContent, type BlockContent } from './blockContent';
+import { assembleNote, type BodyContents } from './assembleNote';
+import { buildContent, type BlockContent, type PlacedContent } from './blockContent';
 import { type BlockPass, type Piece, readText, runBlockPass } from './blockPass';
 import { bodyStart, parseFrontMatter } from './frontMatter';
 import { markdownFor, type MarkdownOptions } from './markdown';
