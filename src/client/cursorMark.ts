@@ -7,7 +7,7 @@ const className = 'zhupi-cursor';
 export function markCursor(blocks: readonly ShownBlock[], line: number | null): void {
   const block = line === null ? undefined : blockOfLine(blocks, line);
   const target = block === undefined || line === null ? null : itemOfLine(block, line);
-  for (const marked of document.querySelectorAll(`.${className}`)) {
+  for (const marked of [...document.getElementsByClassName(className)]) {
     if (marked !== target) marked.classList.remove(className);
   }
   target?.classList.add(className);

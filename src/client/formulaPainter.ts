@@ -13,6 +13,11 @@ const formulas = '.zhupi-math, .zhupi-math-error';
 const closing: Readonly<Record<string, string>> = { '\\(': '\\)', '\\[': '\\]' };
 /** How long an update may draw before the rest is left for idle time, in milliseconds. */
 const paintingTime = 24;
+/**
+ * Once so many formulas of a note are drawn, others are when they are scrolled to: each would make
+ * every later change of the page slower, and may never be looked at.
+ */
+const drawnAtMost = 3000;
 
 /**
  * Draws the page's formulas: those near the window at once, the rest when the page is idle. A
@@ -20,12 +25,15 @@ const paintingTime = 24;
  */
 export class FormulaPainter {
   readonly #sources = new WeakMap<Element, Source>();
-  /** Blocks with formulas that are not drawn yet. */
+  /** Blocks with formulas that are not drawn yet, and these formulas. */
   readonly #waiting = new Map<HTMLElement, HTMLElement[]>();
+  /** Those of them that the window shows, or nearly so. */
+  readonly #near = new Set<HTMLElement>();
   readonly #observer: IntersectionObserver;
   #macros: Readonly<Record<string, string>> = {};
   #words: Words;
   #idle: number | null = null;
+  #drawn = 0;
 
   constructor(words: Words) {
     this.#words = words;
@@ -41,24 +49,38 @@ export class FormulaPainter {
       words !== this.#words || JSON.stringify(macros) !== JSON.stringify(this.#macros);
     this.#macros = macros;
     this.#words = words;
-    if (changed) this.#wait([...page.querySelectorAll<HTMLElement>('.zhupi-block')]);
+    if (!changed) return;
+    for (const block of page.querySelectorAll<HTMLElement>('.zhupi-block')) {
+      this.#wait(block, [...block.querySelectorAll<HTMLElement>(formulas)]);
+    }
+    this.#planIdle();
+  }
+
+  /** Forgets the blocks of a note that left the page. */
+  reset(): void {
+    this.#waiting.clear();
+    this.#near.clear();
+    this.#observer.disconnect();
+    this.#drawn = 0;
   }
 
   /** Takes up new blocks in the page; `removed` are those that left it. */
   add(added: readonly HTMLElement[], removed: readonly HTMLElement[]): void {
     const drawn = this.#drawnIn(removed);
-    for (const block of removed) {
-      this.#waiting.delete(block);
-      this.#observer.unobserve(block);
-    }
+    for (const block of removed) this.#done(block);
     for (const block of added) {
+      const undrawn: HTMLElement[] = [];
       for (const formula of block.querySelectorAll<HTMLElement>(formulas)) {
         const old = drawn.get(keyOf(this.#sourceOf(formula)))?.pop();
-        if (old !== undefined) formula.replaceChildren(...old.childNodes);
+        if (old === undefined) undrawn.push(formula);
+        else formula.replaceChildren(...old.childNodes);
       }
+      this.#wait(block, undrawn);
     }
-    this.#wait(added);
-    this.#paintNow(added);
+    // Measured together: each drawing makes the browser lay out the page for the next measure.
+    const near = added.filter(block => this.#waiting.has(block) && isNearWindow(block));
+    this.#paintBlocks(near, performance.now() + paintingTime);
+    this.#planIdle();
   }
 
   #drawnIn(blocks: readonly HTMLElement[]): Map<string, Element[]> {
@@ -66,60 +88,57 @@ export class FormulaPainter {
     for (const block of blocks) {
       for (const formula of block.querySelectorAll('.zhupi-math:has(.katex)')) {
         const key = keyOf(this.#sourceOf(formula));
-        drawn.set(key, [...(drawn.get(key) ?? []), formula]);
+        const same = drawn.get(key);
+        if (same === undefined) drawn.set(key, [formula]);
+        else same.push(formula);
       }
     }
     return drawn;
   }
 
-  #wait(blocks: readonly HTMLElement[]): void {
-    for (const block of blocks) {
-      const undrawn = [...block.querySelectorAll<HTMLElement>(formulas)];
-      if (undrawn.length > 0) {
-        this.#waiting.set(block, undrawn);
-        this.#observer.observe(block);
-      }
-    }
-    this.#planIdle();
+  #wait(block: HTMLElement, undrawn: HTMLElement[]): void {
+    if (undrawn.length === 0) return;
+    this.#waiting.set(block, undrawn);
+    this.#observer.observe(block);
   }
 
-  /** Draws what the window shows, before the browser does: no formula is seen as its source. */
-  #paintNow(blocks: readonly HTMLElement[]): void {
-    const end = performance.now() + paintingTime;
-    for (const block of blocks) {
-      if (performance.now() > end) return;
-      if (this.#waiting.has(block) && isNearWindow(block)) this.#paintBlock(block, end);
-    }
+  #done(block: HTMLElement): void {
+    this.#waiting.delete(block);
+    this.#near.delete(block);
+    this.#observer.unobserve(block);
   }
 
   #paintSeen(entries: readonly IntersectionObserverEntry[]): void {
-    const end = performance.now() + paintingTime;
     for (const { isIntersecting, target } of entries) {
-      if (isIntersecting && target instanceof HTMLElement) this.#paintBlock(target, end);
+      if (!(target instanceof HTMLElement) || !this.#waiting.has(target)) continue;
+      if (isIntersecting) this.#near.add(target);
+      else this.#near.delete(target);
     }
+    this.#paintBlocks(this.#near, performance.now() + paintingTime);
+    this.#planIdle();
   }
 
-  /** Draws the block's formulas, until the time `end` at most. */
-  #paintBlock(block: HTMLElement, end: number): void {
-    const undrawn = this.#waiting.get(block) ?? [];
-    while (undrawn.length > 0 && performance.now() <= end) {
-      const formula = undrawn.shift();
-      if (formula !== undefined) this.#paint(formula);
-    }
-    if (undrawn.length === 0) {
-      this.#waiting.delete(block);
-      this.#observer.unobserve(block);
+  /** Draws the blocks' formulas in order, until the time `end` at most. */
+  #paintBlocks(blocks: Iterable<HTMLElement>, end: number): void {
+    for (const block of blocks) {
+      const undrawn = this.#waiting.get(block) ?? [];
+      while (undrawn.length > 0 && performance.now() <= end) {
+        const formula = undrawn.shift();
+        if (formula !== undefined) this.#paint(formula);
+        this.#drawn++;
+      }
+      if (undrawn.length > 0) return;
+      this.#done(block);
     }
   }
 
   #planIdle(): void {
-    if (this.#idle !== null || this.#waiting.size === 0) return;
+    const isEnough = this.#near.size === 0 && this.#drawn >= drawnAtMost;
+    if (this.#idle !== null || this.#waiting.size === 0 || isEnough) return;
     this.#idle = requestIdleCallback(deadline => {
       this.#idle = null;
-      for (const block of [...this.#waiting.keys()]) {
-        if (deadline.timeRemaining() < 1) break;
-        this.#paintBlock(block, performance.now() + deadline.timeRemaining());
-      }
+      const end = performance.now() + deadline.timeRemaining();
+      this.#paintBlocks(this.#near.size > 0 ? this.#near : this.#waiting.keys(), end);
       this.#planIdle();
     });
   }

@@ -64,16 +64,17 @@ export class PreviewPage {
     }
   }
 
-  /** Takes everything off the page, after something on it went wrong. */
+  /** Takes the note off the page. */
   clear(): void {
     this.#blocks.clear();
+    this.#formulas.reset();
   }
 
   #update(update: Update): void {
     const before = this.#shown;
     const isOther = update.doc !== before?.doc;
     if (isOther) {
-      this.#blocks.clear();
+      this.clear();
       this.#cursorLine = null;
       if (before !== null) window.scrollTo(0, 0);
     }
