@@ -1,23 +1,18 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import type { SeededRandom } from './seededRandom';
 
 /** Something that is measured beside others. */
 export interface Contestant {
   readonly name: string;
-  /** Does the work once. What it returns is only there so that the work can't be left out. */
-  run(): unknown;
+  /** Does the work once, and gives the strings that it made. */
+  run(): readonly string[];
 }
 
 /** What a contest found: CPU milliseconds of one run by contestant, in the order of the rounds. */
 export type Times = ReadonlyMap<string, readonly number[]>;
 
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
-
 /**
- * Runs all contestants in each of `rounds` rounds, in random order, after one round to warm up. A
- * run is repeated within its round until it has taken long enough to be measured.
+ * Runs all contestants in each of `rounds` rounds, in random order, after they have warmed up. A run
+ * is repeated within its round until it has taken long enough to be measured.
  */
 export function contest(
   contestants: readonly Contestant[],
@@ -28,8 +23,6 @@ export function contest(
   const times = new Map<string, number[]>(contestants.map(({ name }) => [name, []]));
   for (let round = 0; round < rounds; round++) {
     for (const contestant of random.shuffled(contestants)) {
-      // Each pays for its own garbage only.
-      collectGarbage();
       times.get(contestant.name)?.push(cpuTime(contestant, repeats.get(contestant) ?? 1));
     }
   }
@@ -39,15 +32,23 @@ export function contest(
 /** CPU milliseconds that a run takes, the garbage that it makes included. */
 export function cpuTime(contestant: Contestant, repeats: number): number {
   const before = process.cpuUsage();
-  for (let repeat = 0; repeat < repeats; repeat++) contestant.run();
+  for (let repeat = 0; repeat < repeats; repeat++) {
+    // The engine glues a string together when it is first read: before it can be sent or written.
+    for (const made of contestant.run()) made.charCodeAt(0);
+  }
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000 / repeats;
 }
 
+/** Warms a contestant up, and finds how often it has to run to be measured. */
 function repeatsFor(contestant: Contestant): number {
-  const enough = 60;
-  cpuTime(contestant, 2);
-  return Math.max(1, Math.ceil(enough / Math.max(0.01, cpuTime(contestant, 2))));
+  const [enough, warm] = [60, 1500];
+  let [spent, last] = [0, 0];
+  while (spent < warm) {
+    last = cpuTime(contestant, 1);
+    spent += Math.max(0.1, last);
+  }
+  return Math.max(1, Math.ceil(enough / Math.max(0.1, last)));
 }
 
 /** The median of several numbers. */

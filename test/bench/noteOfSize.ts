@@ -25,6 +25,7 @@ const words = (list: string) => list.split(' ');
  */
 class NoteWriter {
   readonly #random: SeededRandom;
+  readonly #formulas: string[] = [];
 
   constructor(seed: number) {
     this.#random = new SeededRandom(seed);
@@ -57,12 +58,8 @@ class NoteWriter {
   }
 
   #sentence(): string {
-    const { pick } = this.#picker();
+    const pick = (list: string) => this.#random.pick(words(list));
     return `${pick(subjects)}${pick(verbs)}${pick(objects)}，${pick(endings)}。`;
-  }
-
-  #picker(): { readonly pick: (list: string) => string } {
-    return { pick: list => this.#random.pick(words(list)) };
   }
 
   /** `count` sentences on one line, with `inserts` between them. */
@@ -124,11 +121,22 @@ class NoteWriter {
   }
 
   #letter(): string {
-    const { next } = { next: this.#random.next() };
-    return next < 0.25 ? `\\${this.#random.pick(greek)}` : this.#random.pick(letters);
+    return this.#random.next() < 0.25
+      ? `\\${this.#random.pick(greek)}`
+      : this.#random.pick(letters);
   }
 
+  /** A formula; in a real note every fourth or so has been there before. */
   #formula(): string {
+    if (this.#random.next() < 0.25 && this.#formulas.length > 0) {
+      return this.#random.pick(this.#formulas);
+    }
+    const formula = this.#newFormula();
+    this.#formulas.push(formula);
+    return formula;
+  }
+
+  #newFormula(): string {
     const [a, b, c] = [this.#letter(), this.#letter(), this.#letter()];
     const n = this.#random.whole(1, 128);
     return this.#random.pick([

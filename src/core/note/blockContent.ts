@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import type { Span } from '../text/span';
 import { collectFacts, type Facts } from './collectFacts';
-import { copyToken, newToken } from './markdown';
+import { newToken } from './markdown';
 import { nestTokens } from './nestTokens';
 import type { TagPairs } from './pairTags';
 import { contentMap, headingStart } from './places';
@@ -37,7 +37,10 @@ export interface BlockRange {
   readonly endLine: number;
 }
 
-/** Gives every token its place and puts them in order; `tokens` have been read and paired. */
+/**
+ * Gives every token its place and puts them in order; `tokens` have been read and paired. They are
+ * changed: to copy each would cost as much as to make it.
+ */
 export function buildContent(
   tokens: readonly Token[],
   pairs: TagPairs,
@@ -51,39 +54,38 @@ export function buildContent(
     places.place(token, heading);
     heading = token.type === 'heading_close' ? null : heading;
   }
-  const nested = nestTokens(tokens, pairs).map(token => withRelativeLines(token, range));
+  const nested = pairs.hasTags ? nestTokens(tokens, pairs) : tokens;
+  nested.forEach(token => makeRelative(token, range));
   const references: FootnoteReference[] = [];
   countReferences(nested, references);
   return { tokens: nested, footnotes: references, ...collectFacts(nested) };
 }
 
 /** markdown-it counts the blank lines behind a list as its own: they are no part of the block. */
-function withRelativeLines(token: Token, { line, endLine }: BlockRange): Token {
-  if (token.map === null) {
-    return token;
+function makeRelative(token: Token, { line, endLine }: BlockRange): void {
+  if (token.map !== null) {
+    token.map = [token.map[0] - line, Math.min(token.map[1], endLine) - line];
   }
-  const copy = copyToken(token);
-  copy.map = [token.map[0] - line, Math.min(token.map[1], endLine) - line];
   if (token.meta?.['from'] !== undefined) {
     // Where the token stood in this body says nothing about the next.
-    copy.meta = { ...token.meta };
-    delete copy.meta['from'];
-    delete copy.meta['to'];
-    delete copy.meta['escapedPipes'];
+    delete token.meta['from'];
+    delete token.meta['to'];
+    delete token.meta['escapedPipes'];
   }
-  return copy;
 }
 
 function countReferences(tokens: readonly Token[], references: FootnoteReference[]): void {
-  for (const child of tokens.flatMap(token => token.children ?? [])) {
-    if (child.type === 'footnote_ref') {
-      const label = child.meta?.['label'];
-      const content = child.meta?.['content'];
-      references.push({
-        label: typeof label === 'string' ? label : null,
-        content: Array.isArray(content) ? inlineFootnote(content as Token[]) : null,
-      });
-      child.meta = { ...child.meta, index: references.length - 1, content: null };
+  for (const token of tokens) {
+    for (const child of token.children ?? []) {
+      if (child.type === 'footnote_ref') {
+        const label = child.meta?.['label'];
+        const content = child.meta?.['content'];
+        references.push({
+          label: typeof label === 'string' ? label : null,
+          content: Array.isArray(content) ? inlineFootnote(content as Token[]) : null,
+        });
+        child.meta = { ...child.meta, index: references.length - 1, content: null };
+      }
     }
   }
 }

@@ -180,8 +180,3 @@ const references = new Markdown();
 export function newToken(type: string, tag = '', nesting: -1 | 0 | 1 = 0): Token {
   return new Markdown.Token(type, tag, nesting);
 }
-
-/** A copy of `token` that can be changed without changing what shares it. */
-export function copyToken(token: Token): Token {
-  return Object.assign(newToken(token.type, token.tag, token.nesting), token);
-}

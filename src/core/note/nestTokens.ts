@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import { inkOf } from '../ink/inkOf';
-import { copyToken, newToken } from './markdown';
+import { newToken } from './markdown';
 import type { AnnotationMeta } from './note';
 import { elementOf, isBlockElement, type TagPairs } from './pairTags';
 
@@ -55,21 +55,25 @@ class Nesting {
   }
 
   #leaf(token: Token): void {
-    const copy = copyToken(token);
+    const children = token.children ?? [];
+    if (this.#suspended.length === 0 && !children.some(isTag)) {
+      this.#out.push(token);
+      return;
+    }
     const base = this.#stack.length;
     this.#target = [];
     const resumed = this.#suspended;
     this.#suspended = [];
     resumed.forEach(element => this.#enter(element));
-    for (const child of token.children ?? []) {
+    for (const child of children) {
       if (!this.#tag(child)) {
         this.#markdown(child, 'inline');
       }
     }
     this.#endLeaf(base);
-    copy.children = this.#target;
+    token.children = this.#target;
     this.#target = this.#out;
-    this.#out.push(copy);
+    this.#out.push(token);
   }
 
   #endLeaf(base: number): void {
@@ -192,6 +196,10 @@ class Nesting {
     }
     return -1;
   }
+}
+
+function isTag(token: Token): boolean {
+  return /^(?:html|component)_(?:open|close)$/.test(token.type);
 }
 
 function isMarkdownBlock(element: OpenElement): boolean {

@@ -9,6 +9,8 @@ export interface TagPairs {
   /** Closing tags that may find their partner in an earlier block, in order. */
   readonly closes: readonly { readonly name: string; readonly behindHeading: boolean }[];
   readonly hasHeading: boolean;
+  /** Whether there is any tag. */
+  readonly hasTags: boolean;
 }
 
 const blockElements: ReadonlySet<string> = new Set(
@@ -61,10 +63,12 @@ class Pairing {
   readonly #openOf = new Map<Token, Token>();
   readonly #closes: { name: string; behindHeading: boolean }[] = [];
   #hasHeading = false;
+  #hasTags = false;
 
   tag(token: Token): void {
-    const name = elementOf(token);
     if (token.type === 'html_open' || token.type === 'component_open') {
+      this.#hasTags = true;
+      const name = elementOf(token);
       const open = this.#open.get(name);
       if (open === undefined) {
         this.#open.set(name, [token]);
@@ -72,6 +76,8 @@ class Pairing {
         open.push(token);
       }
     } else if (token.type === 'html_close' || token.type === 'component_close') {
+      this.#hasTags = true;
+      const name = elementOf(token);
       const open = this.#open.get(name)?.pop();
       if (open !== undefined) {
         this.#closeOf.set(open, token);
@@ -83,6 +89,9 @@ class Pairing {
   }
 
   endOfLeaf(): void {
+    if (this.#open.size === 0) {
+      return;
+    }
     for (const name of this.#open.keys()) {
       if (!crossesBlocks(name)) {
         this.#open.delete(name);
@@ -107,6 +116,7 @@ class Pairing {
       opens,
       closes: this.#closes,
       hasHeading: this.#hasHeading,
+      hasTags: this.#hasTags,
     };
   }
 }

@@ -15,8 +15,8 @@ export interface ParseOptions extends Partial<MarkdownOptions> {
   readonly previous?: Note | undefined;
 }
 
-/** Contents of blocks by what they depend on: their source and the definitions that they see. */
-type Memory = ReadonlyMap<string, BlockContent>;
+/** Contents of blocks by their source. */
+type Memory = ReadonlyMap<string, Remembered>;
 
 const memories = new WeakMap<Note, { readonly syntax: string; readonly contents: Memory }>();
 
@@ -46,9 +46,18 @@ export function parseNote(text: string, options: ParseOptions = {}): Note {
   return note;
 }
 
+/** What was read of a block, and the definitions that it was read with. */
+interface Remembered {
+  readonly content: BlockContent;
+  readonly kind: Piece['kind'];
+  /** Null where the block has no bracket, and so can't refer to any. */
+  readonly definitions: string | null;
+  readonly isJoined: boolean;
+}
+
 /** Reads the blocks of a body, and remembers what the next note can take over. */
 class BodyReader {
-  readonly memory = new Map<string, BlockContent>();
+  readonly memory = new Map<string, Remembered>();
   readonly #text: string;
   readonly #source: SourceText;
   readonly #md: ReturnType<typeof markdownFor>;
@@ -63,82 +72,90 @@ class BodyReader {
 
   read(): BodyContents {
     const pass = runBlockPass(this.#md, this.#source);
-    const blocks = pass.pieces.filter(piece => piece.kind === 'block');
+    const texts: PieceText[] = [];
     const footnotes = new Map<string, PlacedContent>();
     for (const piece of pass.pieces) {
-      if (piece.kind === 'footnote' && piece.label !== null) {
-        footnotes.set(piece.label, this.#placed(piece, this.#single(new PieceText(piece), pass)));
+      const text = new PieceText(piece, this.#sourceOf(piece), this.#md, pass);
+      if (piece.kind === 'block') {
+        texts.push(text);
+      } else if (piece.label !== null) {
+        footnotes.set(piece.label, this.#placed(piece, this.#single(text)));
       }
     }
-    return {
-      blocks: this.#joined(
-        blocks.map(piece => new PieceText(piece)),
-        pass,
-      ),
-      footnotes,
-    };
+    return { blocks: this.#joined(texts, pass), footnotes };
   }
 
   #joined(texts: readonly PieceText[], pass: BlockPass): PlacedContent[] {
-    const pairs = texts.map(text => {
-      const key = this.#key(text.piece, pass);
-      const content = this.#known.get(key) ?? this.memory.get(key);
-      return content === undefined ? text.pairs(this.#md, pass) : closedPairs(content);
-    });
-    const firsts = joinBlocks(pairs);
+    const firsts = joinBlocks(
+      texts.map(text => {
+        const content = this.#remembered(text, false);
+        return content === undefined ? text.pairs : closedPairs(content);
+      }),
+    );
     const placed: PlacedContent[] = [];
     for (let index = 0; index < texts.length;) {
       let end = index + 1;
       while (end < texts.length && (firsts[end] ?? end) <= index) {
         end += 1;
       }
-      const group = texts.slice(index, end);
-      const [first] = group;
-      if (first !== undefined) {
-        const piece = joinPieces(group.map(text => text.piece));
-        const content =
-          group.length === 1 ? this.#single(first, pass) : this.#group(piece, group, pass);
-        placed.push(this.#placed(piece, content));
+      const [first] = end === index + 1 ? texts.slice(index, end) : [];
+      if (first === undefined) {
+        placed.push(this.#group(texts.slice(index, end), pass));
+      } else {
+        placed.push(this.#placed(first.piece, this.#single(first)));
       }
       index = end;
     }
     return placed;
   }
 
-  #single(text: PieceText, pass: BlockPass): BlockContent {
-    const key = this.#key(text.piece, pass);
-    let content = this.#known.get(key) ?? this.memory.get(key);
-    const isKnown = content !== undefined;
-    content ??= buildContent(
-      text.tokens(this.#md, pass),
-      text.pairs(this.#md, pass),
-      this.#source,
-      text.piece,
-    );
+  #single(text: PieceText): BlockContent {
+    const known = this.#remembered(text, false);
+    if (known !== undefined) {
+      return known;
+    }
+    const content = buildContent(text.tokens, text.pairs, this.#source, text.piece);
     // A block with an open tag has to be looked at each time: its partner may have come.
-    if (isKnown || isSelfContained(text.pairs(this.#md, pass))) {
-      this.memory.set(key, content);
+    if (text.pairs.opens.length === 0 && text.pairs.closes.length === 0) {
+      this.#remember(text, content, false);
     }
     return content;
   }
 
-  #group(piece: Piece, group: readonly PieceText[], pass: BlockPass): BlockContent {
-    const key = `joined ${this.#key(piece, pass)}`;
-    const known = this.#known.get(key);
-    const build = (): BlockContent => {
-      const tokens = group.flatMap(text => text.tokens(this.#md, pass));
-      return buildContent(tokens, pairTags(tokens), this.#source, piece);
-    };
-    const content = known ?? build();
-    this.memory.set(key, content);
-    return content;
+  #group(group: readonly PieceText[], pass: BlockPass): PlacedContent {
+    const piece = joinPieces(group.map(text => text.piece));
+    const text = new PieceText(piece, this.#sourceOf(piece), this.#md, pass);
+    let content = this.#remembered(text, true);
+    if (content === undefined) {
+      const tokens = group.flatMap(each => each.tokens);
+      content = buildContent(tokens, pairTags(tokens), this.#source, piece);
+      this.#remember(text, content, true);
+    }
+    return this.#placed(piece, content);
   }
 
-  #key(piece: Piece, pass: BlockPass): string {
+  /** What this or the previous note made of the same source; kept for the next one, too. */
+  #remembered(text: PieceText, isJoined: boolean): BlockContent | undefined {
+    const remembered = this.memory.get(text.source) ?? this.#known.get(text.source);
+    if (
+      remembered?.kind !== text.piece.kind ||
+      remembered.definitions !== text.definitions ||
+      remembered.isJoined !== isJoined
+    ) {
+      return undefined;
+    }
+    this.memory.set(text.source, remembered);
+    return remembered.content;
+  }
+
+  #remember(text: PieceText, content: BlockContent, isJoined: boolean): void {
+    const { source, definitions, piece } = text;
+    this.memory.set(source, { content, kind: piece.kind, definitions, isJoined });
+  }
+
+  #sourceOf(piece: Piece): string {
     const { start, end } = this.#range(piece);
-    const text = this.#text.slice(start, end);
-    const definitions = text.includes('[') ? pass.definitions : '';
-    return `${piece.kind} ${piece.tokens[0]?.type ?? ''} ${text}\0${definitions}`;
+    return this.#text.slice(start, end);
   }
 
   #range(piece: Piece): { readonly start: number; readonly end: number } {
@@ -156,37 +173,44 @@ class BodyReader {
 /** A piece whose text is read when it is first asked for. */
 class PieceText {
   readonly piece: Piece;
+  readonly source: string;
+  readonly definitions: string | null;
+  readonly #read: () => Token[];
   #tokens: Token[] | null = null;
   #pairs: TagPairs | null = null;
 
-  constructor(piece: Piece) {
+  constructor(piece: Piece, source: string, md: ReturnType<typeof markdownFor>, pass: BlockPass) {
     this.piece = piece;
+    this.source = source;
+    this.definitions = source.includes('[') ? pass.definitions : null;
+    this.#read = () => readText(md, piece, pass);
   }
 
-  tokens(md: ReturnType<typeof markdownFor>, pass: BlockPass): Token[] {
-    this.#tokens ??= readText(md, this.piece, pass);
+  get tokens(): Token[] {
+    this.#tokens ??= this.#read();
     return this.#tokens;
   }
 
-  pairs(md: ReturnType<typeof markdownFor>, pass: BlockPass): TagPairs {
-    this.#pairs ??= pairTags(this.tokens(md, pass));
+  get pairs(): TagPairs {
+    this.#pairs ??= pairTags(this.tokens);
     return this.#pairs;
   }
 }
 
 function joinPieces(pieces: readonly Piece[]): Piece {
   const [first] = pieces;
-  const last = pieces[pieces.length - 1];
-  if (first === undefined || last === undefined || pieces.length === 1) {
-    return first ?? { kind: 'block', label: null, tokens: [], line: 0, endLine: 0 };
-  }
-  return { ...first, tokens: pieces.flatMap(piece => piece.tokens), endLine: last.endLine };
+  return {
+    kind: 'block',
+    label: null,
+    tokens: pieces.flatMap(piece => piece.tokens),
+    line: first?.line ?? 0,
+    endLine: pieces[pieces.length - 1]?.endLine ?? 0,
+  };
 }
 
-function isSelfContained(pairs: TagPairs): boolean {
-  return pairs.opens.length === 0 && pairs.closes.length === 0;
-}
+const closedWithHeading = { opens: [], closes: [], hasHeading: true } as const;
+const closedWithout = { opens: [], closes: [], hasHeading: false } as const;
 
 function closedPairs(content: BlockContent): Pick<TagPairs, 'opens' | 'closes' | 'hasHeading'> {
-  return { opens: [], closes: [], hasHeading: content.headings.length > 0 };
+  return content.headings.length > 0 ? closedWithHeading : closedWithout;
 }
