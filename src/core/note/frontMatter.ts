@@ -1,6 +1,7 @@
 import matter from 'gray-matter';
 import { parseDocument, type Document } from 'yaml';
 import type { FrontMatter, FrontMatterProblem } from './note';
+import { readPlainYaml } from './plainYaml';
 
 /** A fence with an optional language: `---`, `---json`, `+++`. */
 const openFence = /^(?:\ufeff)?(---|\+\+\+)([ \t]*)([A-Za-z]*)[ \t]*(?:\r\n?|\n|$)/;
@@ -126,6 +127,10 @@ function readYaml(
   const documents: Document.Parsed[] = [];
   const parse = (yaml: string): object => {
     // gray-matter hands over the line end behind its opening fence as well.
+    const plain = readPlainYaml(yaml.slice(1));
+    if (plain !== null) {
+      return plain;
+    }
     const document = parseDocument(yaml.slice(1), {
       strict: true,
       uniqueKeys: true,

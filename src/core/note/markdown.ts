@@ -7,6 +7,7 @@ import Markdown, {
 import cjkFriendly from 'markdown-it-cjk-friendly';
 import footnotes from 'markdown-it-footnote';
 import { addHtmlRules } from './htmlRules';
+import { leanToken, makeTokensLike, pushLeanTokens } from './leanToken';
 import { addMathRules } from './mathRules';
 import { addMdxRules } from './mdxRules';
 import { inlineBase, locate, seeThroughTags } from './noteState';
@@ -23,6 +24,8 @@ export interface MarkdownOptions {
   /** Quotes and dashes are made typographic. */
   readonly typographer: boolean;
 }
+
+makeTokensLike(Markdown.Token.prototype);
 
 const parsers = new Map<string, MarkdownIt>();
 
@@ -44,6 +47,7 @@ export function markdownFor(options: MarkdownOptions): MarkdownIt {
 
 function createMarkdown({ dialect, ...options }: MarkdownOptions): MarkdownIt {
   const md = new Markdown({ html: true, ...options, maxNesting: 100 });
+  pushLeanTokens(md);
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
   allowFileAddresses(md);
   md.use(cjkFriendly);
@@ -66,7 +70,7 @@ function allowFileAddresses(md: MarkdownIt): void {
 }
 
 /** Adds the syntax of notes to a markdown-it. Needs no value of markdown-it's own module. */
-export function addSyntax(md: MarkdownIt, dialect: Dialect): void {
+function addSyntax(md: MarkdownIt, dialect: Dialect): void {
   seeThroughTags(md);
   addTableRule(md);
   addMathRules(md);
@@ -178,5 +182,5 @@ const references = new Markdown();
 
 /** A new token, for what no rule of markdown-it makes. */
 export function newToken(type: string, tag = '', nesting: -1 | 0 | 1 = 0): Token {
-  return new Markdown.Token(type, tag, nesting);
+  return leanToken(type, tag, nesting);
 }
