@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { newToken } from './markdown';
 
 const task = /^\[([ xX])\](?=[ \t]|$)[ \t]*/;
 const callout = /^\[!([a-z]+)\][+-]?[ \t]*([^\n]*)(?:\n|$)/i;
@@ -27,8 +28,8 @@ export function readBlockMarks(tokens: readonly Token[]): Token[] {
     const isFirstParagraph = tokens[index + 1]?.type === 'paragraph_open' && inline !== undefined;
     if (token.type === 'list_item_open' && isFirstParagraph) {
       readTask(token, inline);
-    } else if (token.type === 'blockquote_open' && isFirstParagraph && readCallout(token, inline)) {
-      result.push(token);
+    } else if (token.type === 'blockquote_open' && isFirstParagraph && isCallout(inline)) {
+      result.push(token, ...readCallout(token, inline));
       // Its paragraph held nothing but the mark: leave it out.
       index += inline.content === '' ? 4 : 1;
       continue;
@@ -54,24 +55,39 @@ function readTask(item: Token, inline: Token): void {
   }
 }
 
-function readCallout(quote: Token, inline: Token): boolean {
-  const match = callout.exec(inline.content);
-  if (match === null) {
-    return false;
-  }
-  const written = match[1] ?? '';
+function isCallout(inline: Token): boolean {
+  return calloutKinds.has(callout.exec(inline.content)?.[1]?.toLowerCase() ?? '');
+}
+
+/** @returns the tokens of the callout's own title, none where it has none. */
+function readCallout(quote: Token, inline: Token): Token[] {
+  const [mark = '', written = '', rest = ''] = callout.exec(inline.content) ?? [];
   const kind = calloutKinds.get(written.toLowerCase());
-  if (kind === undefined) {
-    return false;
+  const ownTitle = rest.trim();
+  const title = ownTitle === '' && kind !== written.toLowerCase() ? written : null;
+  quote.meta = { ...quote.meta, callout: kind, title, hasTitle: ownTitle !== '' };
+  inline.content = inline.content.slice(mark.length);
+  const line = inline.map?.[0] ?? 0;
+  if (inline.map !== null && mark.endsWith('\n')) {
+    inline.map = [line + 1, inline.map[1]];
   }
-  const ownTitle = match[2]?.trim();
-  const title = ownTitle ? ownTitle : kind === written.toLowerCase() ? null : written;
-  quote.meta = { ...quote.meta, callout: kind, title };
-  inline.content = inline.content.slice(match[0].length);
-  if (inline.map !== null && match[0].endsWith('\n')) {
-    inline.map = [inline.map[0] + 1, inline.map[1]];
+  return ownTitle === '' ? [] : titleTokens(ownTitle, line, quote.level + 1);
+}
+
+function titleTokens(content: string, line: number, level: number): Token[] {
+  const open = newToken('paragraph_open', 'p', 1);
+  open.meta = { isCalloutTitle: true };
+  const inline = newToken('inline');
+  inline.content = content;
+  inline.children = [];
+  const close = newToken('paragraph_close', 'p', -1);
+  for (const token of [open, inline, close]) {
+    token.block = true;
+    token.level = level;
   }
-  return true;
+  open.map = [line, line + 1];
+  inline.map = [line, line + 1];
+  return [open, inline, close];
 }
 
 function isContents(tokens: readonly Token[], index: number): boolean {

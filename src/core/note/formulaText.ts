@@ -147,7 +147,7 @@ function isPrice(content: string, after: string, isStructured: boolean): boolean
     return false;
   }
   const rest = content.slice(number.length);
-  if (/^\s*[，。、；：！？（）]/.test(rest) && chineseLetter.test(rest)) {
+  if (/^\s*[，。、；：！？（）]/.test(rest) && (chineseLetter.test(rest) || /\d/.test(after))) {
     return true;
   }
   if (/\d/.test(after) && /^(?:[-–—~～/,，、至到和与或及]|\s|$)+$/.test(rest) && rest !== '') {

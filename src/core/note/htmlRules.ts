@@ -3,12 +3,6 @@ import { formulaAt } from './findFormula';
 import { colorOf, tagAt, type HtmlTag } from './htmlTags';
 import { codeElements, countHtmlCode, locate } from './noteState';
 
-/** What tokens of HTML tags know. */
-export interface TagMeta {
-  readonly name: string;
-  readonly color: string | null;
-}
-
 /** Reads HTML tags into tokens of their own, so that they can be paired and sanitised one by one. */
 export function addHtmlRules(md: MarkdownIt): void {
   md.inline.ruler.at('html_inline', inlineTag);

@@ -44,8 +44,9 @@ export interface Note {
  * - `component_open`, `component_close`, `component_void` (MDX): `meta.name`, `content` as written.
  * - `mdx_hidden`: `import`, `export` and comments of MDX; shows nothing.
  * - `list_item_open` with `meta.task` `'done' | 'open'`: a task; its `[x] ` is no text any more.
- * - `blockquote_open` with `meta.callout` (`note tip important warning caution`) and
- *   `meta.title` (string or null): a callout; its `[!NOTE]` line is no text any more.
+ * - `blockquote_open` with `meta.callout` (`note tip important warning caution`): a callout; its
+ *   `[!NOTE]` is no text any more. With `meta.hasTitle` its first paragraph, whose `meta` has
+ *   `isCalloutTitle`, is its title; else `meta.title` is the name of its kind where it has one.
  * - `toc`: `[toc]` alone in a paragraph.
  * - `footnote_ref`: `meta.index` counts the footnote references of the block from 0; its number is
  *   `block.footnoteNumbers[meta.index]`. `footnote_anchor`s are made by the renderer.

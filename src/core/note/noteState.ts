@@ -1,22 +1,14 @@
 import type { MarkdownIt, StateInline, Token } from 'markdown-it';
 
-/**
- * Fields of `token.meta` while a note is parsed, before places become raw spans:
- * - `at`: start and end in the content of the inline token that the token stands in;
- * - `from`, `to`: body offsets, of tokens that block rules make;
- * - `contentAt`: lengths of the opening and the closing delimiter.
- */
-export interface PlaceMeta {
-  readonly at?: readonly [number, number];
-  readonly from?: number;
-  readonly to?: number;
-  readonly contentAt?: readonly [number, number];
-}
-
 /** Where the inline content that is being parsed begins in the content of its inline token. */
 export const inlineBase = Symbol('inlineBase');
 
-/** Says where in its inline content `token` stands; `start` and `end` are offsets of `state.src`. */
+/**
+ * Says where in its inline content `token` stands; `start` and `end` are offsets of `state.src`.
+ * While a note is parsed, `meta.at` holds that place, `meta.from` and `meta.to` body offsets of what
+ * block rules make, and `meta.contentAt` the lengths of a formula's delimiters; buildContent turns
+ * them into spans.
+ */
 export function locate(state: StateInline, token: Token, start: number, end: number): void {
   const base = Number(state.env[inlineBase] ?? 0);
   token.meta = { ...token.meta, at: [base + start, base + end] };

@@ -25,7 +25,9 @@ const paragraph: Rule = (writer, token, index, tokens) => {
   }
   const children = tokens[index + 1]?.children ?? [];
   const place = lineOffset(token);
-  if (children.some(holdsBlock)) {
+  if (token.meta?.['isCalloutTitle'] === true) {
+    writer.open(`<p class="zhupi-callout-title"${place}>`, '</p>');
+  } else if (children.some(holdsBlock)) {
     // A browser would end a <p> at the first block element in it.
     writer.open(`<div class="zhupi-paragraph"${place}>`, '</div>');
   } else if (isFigure(children)) {
@@ -60,10 +62,13 @@ const blockquote: Rule = (writer, token) => {
     return;
   }
   const own = metaText(token, 'title');
-  const title = own === '' ? writer.context.words.page.callout(kind) : own;
+  const label = own === '' ? writer.context.words.page.callout(kind) : own;
+  const title =
+    token.meta?.['hasTitle'] === true
+      ? ''
+      : `<p class="zhupi-callout-title">${escapeHtml(label)}</p>`;
   writer.open(
-    `<div class="zhupi-callout" role="note" data-callout="${kind}"${lineOffset(token)}>` +
-      `<p class="zhupi-callout-title">${escapeHtml(title)}</p>`,
+    `<div class="zhupi-callout" role="note" data-callout="${kind}"${lineOffset(token)}>${title}`,
     '</div>',
   );
 };

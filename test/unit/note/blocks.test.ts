@@ -50,13 +50,19 @@ describe('marks at the start of a block', () => {
   });
 
   it('make a quote a callout', () => {
-    const note = tokensOf('> [!NOTE]\n> 内 $x$')[0];
-    expect([note?.meta?.['callout'], note?.meta?.['title']]).toEqual(['note', null]);
-    expect(tokensOf('> [!Warning] 当心\n> 内')[0]?.meta).toEqual({
-      callout: 'warning',
-      title: '当心',
+    const callout = (text: string): unknown => tokensOf(text)[0]?.meta;
+    expect(callout('> [!NOTE]\n> 内 $x$')).toEqual({
+      callout: 'note',
+      title: null,
+      hasTitle: false,
     });
-    expect(tokensOf('> [!EXAMPLE]- 例')[0]?.meta).toEqual({ callout: 'note', title: '例' });
+    expect(callout('> [!EXAMPLE]-\n> 内')).toMatchObject({ callout: 'note', title: 'EXAMPLE' });
+    expect(callout('> [!Warning] 当心\n> 内')).toMatchObject({
+      callout: 'warning',
+      hasTitle: true,
+    });
+    const titled = tokensOf('> [!Warning] 当心 **x**\n> 内')[1];
+    expect(titled?.meta).toEqual({ isCalloutTitle: true });
     expect(tokensOf('> [!未知]\n> 内')[0]?.meta).toBe(null);
   });
 

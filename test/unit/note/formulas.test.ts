@@ -32,12 +32,14 @@ describe('a formula in a line', () => {
     ['<font color=red>红$z$</font>', ['$z$']],
     ['<span style="color:red">$z$</span>', ['$z$']],
     ['<b>粗$z$</b>', ['$z$']],
+    ['> [!NOTE] 题 $z$\n> 内 $w$', ['$z$', '$w$']],
   ])('is found in %s', (text, formulas) => {
     expect(formulasOf(text)).toEqual(formulas);
   });
 
   it.each([
     '价格是$5，后来$6',
+    '价格是$5，后来$6；US$100',
     'US$100 和 HK$20',
     '成本 $100 降到 $50 左右',
     'I paid $5 for it and $6 for that',
