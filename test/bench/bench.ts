@@ -46,16 +46,15 @@ function htmlOf(note: Note, context: RenderContext): readonly string[] {
 }
 
 function rendersOf(text: string): readonly Contestant[] {
-  const texContext = contextFor('tex');
-  const htmlContext = contextFor('html');
+  // A new context each time: what was rendered before is remembered by it.
   return [
     { name: reference, run: () => [renderInVsCode(text)] },
-    { name: withTex, run: () => htmlOf(parseNote(text), texContext) },
+    { name: withTex, run: () => htmlOf(parseNote(text), contextFor('tex')) },
     {
       name: complete,
       run: () => {
         forgetFormulas();
-        return htmlOf(parseNote(text), htmlContext);
+        return htmlOf(parseNote(text), contextFor('html'));
       },
     },
   ];

@@ -16,14 +16,33 @@ export interface RenderedBlock {
   readonly endLine: number;
 }
 
+/** A piece of the page; its hash is made when it is first asked for. */
+class Piece {
+  readonly html: string;
+  #hash: string | null = null;
+
+  constructor(html: string) {
+    this.html = html;
+  }
+
+  get hash(): string {
+    this.#hash ??= hashOf(this.html);
+    return this.#hash;
+  }
+
+  /** A comment, say, shows nothing. A long text is not looked at: it holds elements. */
+  get isBlank(): boolean {
+    return this.html.length < 100 && !/\S/.test(this.html);
+  }
+}
+
 /** What was made of a block, and what it was made from besides its tokens. */
 interface Made {
   readonly slugs: readonly string[];
   readonly footnotes: readonly FootnoteMark[];
   /** The headings that the HTML lists; null where it lists none. */
   readonly headings: readonly Heading[] | null;
-  readonly html: string;
-  readonly hash: string;
+  readonly piece: Piece;
 }
 
 type Memory = WeakMap<readonly Token[], Made>;
@@ -38,30 +57,48 @@ const memories = new WeakMap<RenderContext, Memory>();
  */
 export function renderBlocks(note: Note, context: RenderContext): readonly RenderedBlock[] {
   const rendering = new Rendering(note, context);
+  const pieces: Piece[] = [];
   const blocks: RenderedBlock[] = [];
-  const ranks = new Map<string, number>();
-  const add = (html: string, hash: string, line: number, endLine: number) => {
-    const rank = ranks.get(hash) ?? 0;
-    ranks.set(hash, rank + 1);
-    blocks.push({ id: rank === 0 ? hash : `${hash}.${rank}`, html, line, endLine });
+  let ids: readonly string[] | null = null;
+  const add = (piece: Piece, line: number, endLine: number): void => {
+    const index = pieces.push(piece) - 1;
+    blocks.push({
+      // A page for itself asks for no ids: hashing KaTeX's HTML would be a tenth of its cost.
+      get id() {
+        ids ??= uniqueIds(pieces);
+        return ids[index] ?? '';
+      },
+      html: piece.html,
+      line,
+      endLine,
+    });
   };
   for (const block of note.blocks) {
-    const { html, hash } = rendering.made(block);
-    if (/\S/.test(html)) {
-      add(html, hash, block.line, block.endLine);
+    const { piece } = rendering.made(block);
+    if (!piece.isBlank) {
+      add(piece, block.line, block.endLine);
     }
   }
   if (note.footnotes.length > 0) {
     const html = footnotesHtml(
       note.footnotes,
       context.words,
-      footnote => rendering.made(footnote.block).html,
+      footnote => rendering.made(footnote.block).piece.html,
     );
     // The definitions may stand anywhere; where they are shown is after all else.
     const end = note.lines.count;
-    add(html, hashOf(html), Math.min(note.blocks.at(-1)?.endLine ?? 0, end), end);
+    add(new Piece(html), Math.min(note.blocks.at(-1)?.endLine ?? 0, end), end);
   }
   return blocks;
+}
+
+function uniqueIds(pieces: readonly Piece[]): string[] {
+  const ranks = new Map<string, number>();
+  return pieces.map(({ hash }) => {
+    const rank = ranks.get(hash) ?? 0;
+    ranks.set(hash, rank + 1);
+    return rank === 0 ? hash : `${hash}.${rank}`;
+  });
 }
 
 /** One walk over the blocks of a note, in the order in which they are shown. */
@@ -109,13 +146,11 @@ class Rendering {
     const headings = this.#headings;
     const writer = new HtmlWriter(this.#context, { slugs, footnotes, headings });
     writeTokens(writer, tokens);
-    const html = writer.finish();
     return {
       slugs,
       footnotes,
       headings: writer.holdsContents ? headings : null,
-      html,
-      hash: hashOf(html),
+      piece: new Piece(writer.finish()),
     };
   }
 
