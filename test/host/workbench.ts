@@ -1,3 +1,4 @@
+import { errors } from 'playwright-core';
 import type { Browser, BrowserContext, Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import type { Server } from './server';
 
@@ -40,26 +41,42 @@ export class Workbench {
    * where the command then offers a list.
    */
   async run(title: string, choice?: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.pick(`>${title}`, title);
+    await this.ask('F1', `>${title}`, title);
     if (choice !== undefined) await this.pick(choice, choice);
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
   /** Opens a file of the folder by its name. */
   async open(name: string): Promise<void> {
-    await this.page.keyboard.press('Control+P');
-    await this.pick(name, name);
+    await this.ask('Control+P', name, name);
     await this.tab(name).and(this.page.locator('.active')).waitFor();
     // Commands ask for the language of the editor that has the focus: both come after the tab.
     await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
     await this.page.locator('[id="status.editor.mode"]').waitFor();
   }
 
-  private async pick(typed: string, title: string): Promise<void> {
-    await this.page.locator('.quick-input-widget:visible input[type=text]').fill(typed);
+  /**
+   * Opens a list by a key and picks from it. The list closes when something else takes the focus,
+   * as an editor or a webview may that was opened just before: a person presses the key again.
+   */
+  private async ask(key: string, typed: string, title: string): Promise<void> {
+    for (let triesLeft = 2; ; triesLeft--) {
+      await this.page.keyboard.press(key);
+      try {
+        await this.pick(typed, title, 8000);
+        return;
+      } catch (error) {
+        if (!(error instanceof errors.TimeoutError) || triesLeft === 0) throw error;
+        await this.page.keyboard.press('Escape');
+      }
+    }
+  }
+
+  private async pick(typed: string, title: string, timeout = 30_000): Promise<void> {
+    const input = this.page.locator('.quick-input-widget:visible input[type=text]');
+    await input.fill(typed, { timeout });
     const rows = this.page.locator('.quick-input-list .monaco-list-row');
-    await rows.filter({ hasText: title }).first().click();
+    await rows.filter({ hasText: title }).first().click({ timeout });
   }
 
   /** The tab of a file, by its name. */
