@@ -1,3 +1,5 @@
+import { Unavailable } from './report';
+
 /** A VS Code that tests run in: what of npm it is made of. */
 export interface Build {
   /** The version of VS Code. */
@@ -11,7 +13,7 @@ export interface Build {
 }
 
 /** The oldest VS Code that `engines.vscode` allows, and a new one. */
-export const builds = {
+const builds = {
   oldest: {
     version: '1.100.3',
     codeServer: '4.100.3',
@@ -25,6 +27,13 @@ export const builds = {
     ripgrep: null,
   },
 } as const satisfies Record<string, Build>;
+
+/** The VS Code that the environment's ZHUPI_VSCODE names, `oldest` or `newest`; else the newest. */
+export function chosenBuild(): Build {
+  const name = process.env['ZHUPI_VSCODE'] ?? 'newest';
+  if (name === 'oldest' || name === 'newest') return builds[name];
+  throw new Unavailable(`ZHUPI_VSCODE is oldest or newest, not ${name}.`);
+}
 
 /** The package with a Chromium: the version that `package.json` names. */
 export const chromiumPackage = '@sparticuz/chromium';

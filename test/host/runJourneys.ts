@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { bundleAll } from './bundle';
-import { builds } from './builds';
+import { chosenBuild } from './builds';
 import { launchBrowser } from './chromium';
 import type { Journey } from './journey';
 import { sayOutcome, type Outcome } from './outcome';
@@ -30,7 +30,7 @@ export async function runJourneys(
   const journeys = (await loadJourneys()).filter(({ name }) => {
     return filters.length === 0 || filters.some(filter => name.includes(filter));
   });
-  const program = await obtainServer(builds.newest);
+  const program = await obtainServer(chosenBuild());
   const scratch = scratchFolder('journeys');
   const extensions = join(scratch, 'extensions');
   await installExtensions(program, extensions, [vsix]);

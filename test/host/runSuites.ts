@@ -1,7 +1,7 @@
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { builds } from './builds';
+import { chosenBuild } from './builds';
 import { launchBrowser } from './chromium';
 import { sayOutcome, type Outcome } from './outcome';
 import { root } from './root';
@@ -17,7 +17,7 @@ const patience = 180_000;
 /** Runs the suites inside the extension host of the VS Code server, against the installed VSIX. */
 export async function runSuites(vsix: string): Promise<readonly Outcome[]> {
   await buildSuites();
-  const program = await obtainServer(builds.newest);
+  const program = await obtainServer(chosenBuild());
   const scratch = scratchFolder('suites');
   const [extensions, userData] = [join(scratch, 'extensions'), join(scratch, 'profile')];
   const folder = join(scratch, 'notes');

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { builds } from './builds';
+import { chosenBuild } from './builds';
 import { canRun } from './childProcess';
 import { launchBrowser } from './chromium';
 import { previewSettled } from './previewSettled';
@@ -64,7 +64,7 @@ async function growToWhole(workbench: Workbench, trial: Trial): Promise<void> {
 
 async function startTrial(trial: Trial): Promise<Server> {
   requireSupportedMachine();
-  const program = await obtainServer(builds.newest);
+  const program = await obtainServer(chosenBuild());
   const extensions = join(trial.scratch, 'extensions');
   const userData = join(trial.scratch, 'profile');
   await installExtensions(program, extensions, trial.extensions);

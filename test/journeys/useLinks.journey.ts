@@ -71,6 +71,7 @@ journey('has a find widget in the preview', {}, async workbench => {
   await page.keyboard.press('Control+F');
   // A Chromium without a window has no window.find, so whether words are found is not seen here.
   const input = page.locator('.simple-find-part.visible input');
+  await input.and(page.locator(':focus')).waitFor();
   await page.keyboard.insertText('饱和');
   assert.equal(await input.inputValue(), '饱和');
   await page.keyboard.press('Escape');
