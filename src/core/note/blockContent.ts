@@ -47,6 +47,11 @@ export function buildContent(
   source: SourceText,
   range: BlockRange,
 ): BlockContent {
+  if (!saysAnything(tokens)) {
+    // Most paragraphs: nothing in them has a place that anyone asks for.
+    tokens.forEach(token => makeRelative(token, range));
+    return { tokens, ...plainFacts };
+  }
   const places = new Places(source, source.startOf(range.line));
   let heading: Token | null = null;
   for (const token of tokens) {
@@ -61,6 +66,25 @@ export function buildContent(
   return { tokens: nested, footnotes: references, ...collectFacts(nested) };
 }
 
+const plainFacts: Omit<BlockContent, 'tokens'> = { footnotes: [], ...collectFacts([]) };
+
+/** Whether there is any heading, formula, tag, link or image: rules noted where those stand. */
+function saysAnything(tokens: readonly Token[]): boolean {
+  for (const { type, children, meta } of tokens) {
+    if (type === 'heading_open' || type === 'math_block' || (children === null && meta !== null)) {
+      return true;
+    }
+    if (children !== null) {
+      for (const child of children) {
+        if (child.meta !== null) {
+          return true;
+        }
+      }
+    }
+  }
+  return false;
+}
+
 /** markdown-it counts the blank lines behind a list as its own: they are no part of the block. */
 function makeRelative(token: Token, { line, endLine }: BlockRange): void {
   if (token.map !== null) {
@@ -68,9 +92,8 @@ function makeRelative(token: Token, { line, endLine }: BlockRange): void {
   }
   if (token.meta?.['from'] !== undefined) {
     // Where the token stood in this body says nothing about the next.
-    delete token.meta['from'];
-    delete token.meta['to'];
-    delete token.meta['escapedPipes'];
+    const { name, span } = token.meta;
+    token.meta = token.type === 'inline' ? null : { name, span };
   }
 }
 
@@ -149,7 +172,7 @@ class Places {
       ...child.meta,
       span: this.#span(map(at[0]), map(at[1])),
       // Where an annotation ends that nobody closes.
-      leafEnd: this.#source.toRaw(end) - this.#start,
+      ...(child.type === 'html_open' && { leafEnd: this.#source.toRaw(end) - this.#start }),
       ...(lengths && {
         contentSpan: this.#span(map(at[0] + lengths[0]), map(at[1] - lengths[1])),
       }),

@@ -94,7 +94,10 @@ function addPiece(pieces: Piece[], tokens: readonly Token[], source: SourceText)
 export function readText(md: MarkdownIt, piece: Piece, pass: BlockPass): Token[] {
   const tokens = readBlockMarks(piece.tokens);
   const list: { readonly tokens?: Token[] }[] = [];
-  const refs = Object.fromEntries(pass.footnoteLabels.map(label => [label, -1]));
+  const refs: Record<string, number> = {};
+  for (const label of pass.footnoteLabels) {
+    refs[label] = -1;
+  }
   const env: Env = { footnotes: { refs, list } };
   if (pass.references !== undefined) {
     env.references = pass.references;

@@ -88,11 +88,26 @@ export function attributeOf(tag: string, name: string): string | null {
   return null;
 }
 
+const knownColors = new Map<string, string | null>();
+const mostKnownColors = 1000;
+
 /** The colour that a tag gives its text, as written: `color` of `<font>`, or of `style`. */
 export function colorOf(tag: string, name: string): string | null {
   if (!/color/i.test(tag)) {
     return null;
   }
+  let color = knownColors.get(tag);
+  if (color === undefined) {
+    color = readColor(tag, name);
+    if (knownColors.size >= mostKnownColors) {
+      knownColors.clear();
+    }
+    knownColors.set(tag, color);
+  }
+  return color;
+}
+
+function readColor(tag: string, name: string): string | null {
   const declarations = (attributeOf(tag, 'style') ?? '').split(';');
   for (const declaration of declarations.reverse()) {
     const match = /^\s*color\s*:\s*(.*?)\s*(?:!\s*important\s*)?$/is.exec(declaration);

@@ -25,6 +25,10 @@ function table(state: StateBlock, startLine: number, endLine: number, silent: bo
   if (delimiterLine >= endLine || !isRow(state, startLine) || !isRow(state, delimiterLine)) {
     return false;
   }
+  const first = state.src.charCodeAt(lineStart(state, delimiterLine));
+  if (first !== 0x7c && first !== 0x2d && first !== 0x3a) {
+    return false;
+  }
   const alignments = alignmentsOf(lineText(state, delimiterLine));
   if (alignments === null) {
     return false;
