@@ -42,7 +42,7 @@ export function cpuTime(contestant: Contestant, repeats: number): number {
 
 /** Warms a contestant up, and finds how often it has to run to be measured. */
 function repeatsFor(contestant: Contestant): number {
-  const [enough, warm] = [60, 1500];
+  const [enough, warm] = [150, 1500];
   let [spent, last] = [0, 0];
   while (spent < warm) {
     last = cpuTime(contestant, 1);
