@@ -60,7 +60,7 @@ function nextDollar(text: string, from: number, end: number): number {
 }
 
 function inlineDollars(text: string, start: number, end: number): FoundFormula | null {
-  if (isInAddress(text, start)) {
+  if (isInAddress(text, start) || isInQualifiedName(text, start)) {
     return null;
   }
   const contentStart = start + 1;
@@ -153,7 +153,10 @@ function displayDollars(text: string, start: number, end: number): FoundFormula 
     return null;
   }
   const content = text.slice(contentStart, at);
-  if (!isDisplayFormula(content, text[start - 1] ?? '', text[at + 2] ?? '')) {
+  if (
+    !isDisplayFormula(content, text[start - 1] ?? '', text[at + 2] ?? '') ||
+    isStrayOpening(text, content, at, end)
+  ) {
     return null;
   }
   return {
@@ -166,6 +169,30 @@ function displayDollars(text: string, start: number, end: number): FoundFormula 
   };
 }
 
+/**
+ * `x$$ 后 $$y=1$$`: these `$$` would hold plain words, the next two hold TeX, and an odd number is
+ * left: the first is the stray one.
+ */
+function isStrayOpening(text: string, content: string, close: number, end: number): boolean {
+  if (!chineseCharacter.test(withoutTextGroups(content)) || !/^\s|\s$/.test(content)) {
+    return false;
+  }
+  const next = text.indexOf('$$', close + 2);
+  if (next < 0 || next + 1 >= end) {
+    return false;
+  }
+  const other = text.slice(close + 2, next);
+  return (
+    !chineseCharacter.test(withoutTextGroups(other)) &&
+    isDisplayFormula(other, text[close - 1] ?? '', text[next + 2] ?? '') &&
+    pairsLeft(text, next + 2, Math.min(end, next + 2000)) % 2 === 0
+  );
+}
+
+function pairsLeft(text: string, from: number, end: number): number {
+  return text.slice(from, end).split('$$').length - 1;
+}
+
 function brackets(text: string, start: number, end: number, open: '(' | '['): FoundFormula | null {
   const close = open === '(' ? ')' : ']';
   for (
@@ -175,7 +202,9 @@ function brackets(text: string, start: number, end: number, open: '(' | '['): Fo
   ) {
     if (text[at + 1] === close) {
       const content = text.slice(start + 2, at);
-      return isBracketFormula(content)
+      // `\[文字\]\(a.md\)` is a link that was escaped.
+      const before = open === '[' && text.startsWith('\\(', at + 2) ? ']' : text[start - 1];
+      return isBracketFormula(content, open, before)
         ? {
             start,
             end: at + 2,
@@ -207,6 +236,18 @@ function isInAddress(text: string, at: number): boolean {
     start -= 1;
   }
   return /[a-z][a-z0-9+.-]*:\/\//i.test(text.slice(start, at));
+}
+
+/** Whether `at` lies in a name that a compiler made: `java.util.Map$Entry$1`, `a.B$$anonfun$f$1`. */
+function isInQualifiedName(text: string, at: number): boolean {
+  if (!/\w/.test(text[at - 1] ?? '') || !/[\w$]/.test(text[at + 1] ?? '')) {
+    return false;
+  }
+  let start = at;
+  while (start > 0 && at - start < 300 && /[\w.$]/.test(text[start - 1] ?? '')) {
+    start -= 1;
+  }
+  return /^(?:[a-z_]\w*\.)+[A-Z]\w*(?:\$+\w+)*$/.test(text.slice(start, at));
 }
 
 let askedText = '';

@@ -11,6 +11,7 @@ const textGroup =
 const command = /\\(?:[A-Za-z]+|[,;:!{}|\\ ])/;
 const structure = /\\[A-Za-z]|\\\\|[\^_{}=<>]/;
 const htmlTag = /<(?:\/[a-z]|(?:font|span|div|br|img|center|table|sub|sup)\b)[^<>$]*(?:>|$)/i;
+const texComment = /(?<!\\)%.*$/gm;
 const dollar = /(?<!\\)(?:\\\\)*\$/;
 const identifierCharacter = /[A-Za-z0-9_]/;
 const shellName = /^\{?[A-Z][A-Z0-9_]+\}?(?:[^A-Za-z0-9]|$)/;
@@ -31,6 +32,9 @@ export function isInlineFormula(content: string, before: string, after: string):
   const bare = withoutTextGroups(content);
   const isStructured = structure.test(bare) || bare !== content;
   if (isProgramText(content, trimmed, before, after) || isPrice(content, after, isStructured)) {
+    return false;
+  }
+  if (isBetweenCells(content)) {
     return false;
   }
   const blankFirst = /^\s/.test(content);
@@ -60,14 +64,21 @@ export function isDisplayFormula(content: string, before = '', after = ''): bool
   return content.split(/\n[ \t]*\n/).every((part, index) => isDisplayPart(part, index > 0));
 }
 
-/** Whether the text between `\(` and `\)`, or `\[` and `\]`, is TeX and no escaped bracket. */
-export function isBracketFormula(content: string): boolean {
+/**
+ * Whether the text between `\(` and `\)`, or `\[` and `\]`, is TeX and no escaped bracket. Glued to
+ * what is `before` in its line it may be an index or a link whose brackets a converter escaped.
+ */
+export function isBracketFormula(content: string, open: '(' | '[' = '(', before = ''): boolean {
   const trimmed = content.trim();
   if (trimmed === '' || /[`$]/.test(content) || htmlTag.test(content)) {
     return false;
   }
   const bare = withoutTextGroups(trimmed);
-  const isStructured = bare !== trimmed || command.test(bare) || /[\^=<>+{|]|(?<!\\)_/.test(bare);
+  const isTex = bare !== trimmed || command.test(bare) || /[\^={]|(?<!\\)_/.test(bare);
+  if (!isTex && (open === '[' ? /[\w\p{L})\]]/u : /\]/).test(before)) {
+    return false;
+  }
+  const isStructured = isTex || /[<>+|]/.test(bare);
   if (chineseCharacter.test(bare)) {
     return isStructured && !chineseMark.test(bare[0] ?? '');
   }
@@ -88,7 +99,8 @@ export function withoutTextGroups(content: string): string {
   return content.includes('\\') ? content.replace(textGroup, '') : content;
 }
 
-function isDisplayPart(part: string, isLater: boolean): boolean {
+function isDisplayPart(text: string, isLater: boolean): boolean {
+  const part = text.includes('%') ? text.replace(texComment, '') : text;
   const bare = withoutTextGroups(part);
   if (dollar.test(bare)) {
     return false;
@@ -132,13 +144,36 @@ function isProgramText(content: string, trimmed: string, before: string, after: 
       return true;
     }
   }
-  if (/^\{[\w.]+\}/.test(content) && after === '{') {
+  if (/^\{[\w.]+\}/.test(content) && (after === '{' || (after === '(' && /\s$/.test(content)))) {
     return true;
   }
   if (!/[A-Za-z_{]/.test(after)) {
-    return /^\(\s*['"]|^\.[a-z]+\(/.test(content);
+    return /^\(\s*['"]|^\.[a-z]+\(/.test(content) || isBetweenVariables(content, trimmed, after);
   }
-  return shellName.test(trimmed) || (!command.test(content) && !isBalanced(content));
+  if (shellName.test(trimmed)) {
+    return true;
+  }
+  const end = structure.test(content) ? /\w\s*[+*/=&|]\s*$/ : /\w\s*[+*/=,:.&|]\s*$/;
+  return !command.test(content) && (end.test(content) || !isBalanced(content));
+}
+
+/** What stands between `$1` and `$2`, `$(a)` and `$(b)`, `$?` and `$!`. */
+function isBetweenVariables(content: string, trimmed: string, after: string): boolean {
+  switch (after) {
+    case '(':
+      return trimmed.startsWith('(')
+        ? !trimmed.endsWith(')')
+        : shellName.test(trimmed) && /\s$/.test(content);
+    case '!':
+    case '?':
+    case '@':
+    case '#':
+    case '*':
+    case '$':
+      return /\s$/.test(content) && (/^\([a-z]{2,}/.test(trimmed) || !/[A-Za-z\\]/.test(trimmed));
+    default:
+      return /^\d$/.test(after) && /^\d[+*/=,:.&|]\s*$/.test(trimmed);
+  }
 }
 
 function isPrice(content: string, after: string, isStructured: boolean): boolean {
@@ -150,13 +185,18 @@ function isPrice(content: string, after: string, isStructured: boolean): boolean
   if (/^\s*[，。、；：！？（）]/.test(rest) && (chineseLetter.test(rest) || /\d/.test(after))) {
     return true;
   }
-  if (/\d/.test(after) && /^(?:[-–—~～/,，、至到和与或及]|\s|$)+$/.test(rest) && rest !== '') {
+  if (/\d/.test(after) && /^[-–—~～/,，、至到和与或及()（）\s]+$/.test(rest)) {
     return true;
   }
   if (isStructured && !(/\s$/.test(content) && /\d/.test(after))) {
     return false;
   }
   return chineseLetter.test(rest) || /^\s+[A-Za-z]{2,}|^[A-Za-z]{2,}\s+[A-Za-z]{2,}/.test(rest);
+}
+
+/** What stands between two dollars of neighbouring cells: `| 4$ | 4$ |`. */
+function isBetweenCells(content: string): boolean {
+  return /^\s+\|\s/.test(content) !== /\s\|\s+$/.test(content);
 }
 
 /** `$x $` or `$ x$`, a slip of the author, and not the blank between two variables of a shell. */
@@ -170,7 +210,7 @@ function mayHaveOneBlank(
     return false;
   }
   if (isStructured) {
-    return !chineseMark.test(trimmed);
+    return !chineseMark.test(trimmed) && !/^[\u4e00-\u9fff].*[\^_]$/.test(trimmed);
   }
   return !chineseCharacter.test(trimmed) && isCompact(trimmed);
 }
@@ -183,7 +223,17 @@ function isCompact(trimmed: string): boolean {
 }
 
 function isBalanced(content: string): boolean {
-  const opened = content.match(/[([（【]/g)?.length ?? 0;
-  const closed = content.match(/[)\]）】]/g)?.length ?? 0;
-  return opened === closed;
+  return bracketDepth(content) === 0;
+}
+
+/** How many brackets are left open; -1 where one closes that was not open. */
+function bracketDepth(content: string): number {
+  let depth = 0;
+  for (const [bracket] of content.matchAll(/[([（【)\]）】]/g)) {
+    depth += /[([（【]/.test(bracket) ? 1 : -1;
+    if (depth < 0) {
+      return -1;
+    }
+  }
+  return depth;
 }

@@ -129,8 +129,19 @@ function nextMark(content: string, from: number): number {
 function formulaInHtml(content: string, at: number): ReturnType<typeof formulaAt> {
   const blank = content.indexOf('\n\n', at);
   const formula = formulaAt(content, at, blank < 0 ? content.length : blank);
-  // A browser takes `<b` for a tag where TeX means “less than b”.
-  return formula && !/<[A-Za-z/!]/.test(content.slice(formula.contentStart, formula.contentEnd))
-    ? formula
-    : null;
+  return formula && !holdsTag(content, formula.contentStart, formula.contentEnd) ? formula : null;
+}
+
+/** Whether a tag begins between two offsets; `a<b` and the like are none. */
+function holdsTag(content: string, start: number, end: number): boolean {
+  for (
+    let at = content.indexOf('<', start);
+    at >= 0 && at < end;
+    at = content.indexOf('<', at + 1)
+  ) {
+    if (tagAt(content, at, content.length) !== null) {
+      return true;
+    }
+  }
+  return false;
 }

@@ -37,7 +37,7 @@ function table(state: StateBlock, startLine: number, endLine: number, silent: bo
   if (!header.includes('|') && !lineText(state, delimiterLine).includes('|')) {
     return false;
   }
-  const cells = splitRow(header);
+  const cells = splitRow(header, alignments.length);
   if (cells.length === 0 || cells.length !== alignments.length) {
     return false;
   }
@@ -113,7 +113,7 @@ function pushBody(
     if (terminators.some(rule => rule(state, at, endLine, true))) {
       break;
     }
-    const cells = splitRow(lineText(state, line));
+    const cells = splitRow(lineText(state, line), alignments.length);
     filled += Math.max(0, alignments.length - cells.length);
     if (filled > mostFilledCells) {
       break;
@@ -181,8 +181,21 @@ function pipesOf(raw: string): readonly number[] {
   return pipes;
 }
 
-/** The cells of a row: borders are the pipes that are neither escaped nor inside a formula. */
-function splitRow(row: string): Cell[] {
+/**
+ * The cells of a row: borders are the pipes that are neither escaped nor inside a formula. Where
+ * that leaves columns without a cell, and a `|` between blanks in a formula gives just as many as
+ * there are, what seemed a formula is two dollars in two cells.
+ */
+function splitRow(row: string, columns: number): readonly Cell[] {
+  const cells = cellsOf(row, false);
+  if (cells.length >= columns || !row.includes('$') || !/\s\|\s/.test(row)) {
+    return cells;
+  }
+  const more = cellsOf(row, true);
+  return more.length === columns ? more : cells;
+}
+
+function cellsOf(row: string, isStrict: boolean): readonly Cell[] {
   const cells: Cell[] = [];
   let start = 0;
   let at = 0;
@@ -193,7 +206,8 @@ function splitRow(row: string): Cell[] {
       at = formula === null ? at + 2 : formula.end;
     } else if (character === '$') {
       const formula = formulaAt(row, at);
-      at = formula === null ? at + (row[at + 1] === '$' ? 2 : 1) : formula.end;
+      const isNone = formula === null || (isStrict && /\s\|\s/.test(row.slice(at, formula.end)));
+      at = isNone ? at + (row[at + 1] === '$' ? 2 : 1) : formula.end;
     } else {
       if (character === '|') {
         cells.push(trimmedCell(row, start, at));

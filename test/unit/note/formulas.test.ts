@@ -17,6 +17,9 @@ describe('a formula in a line', () => {
     ['取 $ x $ 为输入', ['$ x $']],
     ['函数 $f(x) $在此', ['$f(x) $']],
     ['**损失$L$函数**', ['$L$']],
+    ['设$x=1.$The，$n-$gram，$x $的', ['$x=1.$', '$n-$', '$x $']],
+    ['<div>$a<b$ 与 $5 <b>粗</b> $6</div>', ['$a<b$']],
+    ['<td>$a<b$</td><td>$c<d$</td>', ['$a<b$', '$c<d$']],
     ['**$L$**的', ['$L$']],
     ['[链接$a_b$](a.md)', ['$a_b$']],
     ['取 $0.1、0.2、0.3$ 三档', ['$0.1、0.2、0.3$']],
@@ -42,12 +45,20 @@ describe('a formula in a line', () => {
     '价格是$5，后来$6；US$100',
     'US$100 和 HK$20',
     '成本 $100 降到 $50 左右',
+    '两档 ($5) ($6) 与 ($5)($6)',
+    '单位 4$ | 4$ 与 3$',
     'I paid $5 for it and $6 for that',
     '花了$3，又花了$4。',
     '从$10-$20涨到$30~$40',
     '写 $HOME/$PATH',
     '路径 $HOME/bin:$PATH 里',
     '变量 $a, $b 和 $c',
+    '${HOME} $(pwd) $? $! $@ $# $1 $2 $0',
+    '$HOME $(pwd) 与 $a+$b 与 {print $1,$2}',
+    'jQuery 的 $ 与 $(document)，$()',
+    '正则 ^a$ 与 b$ 与 ^$',
+    'at a.B$C$D.e(B.java:1)',
+    'at a.b.C$$anonfun$f$1.apply',
     '模板 ${a}-${b}',
     'at Foo$$anonfun$bar$1(Foo.scala:3)',
     '类 Outer$Inner$Deep 里',
@@ -58,6 +69,7 @@ describe('a formula in a line', () => {
     '<a title="$x$">甲</a>',
     '[甲](b$c$d.md)',
     '进程号是 $$ ，参数是 $1 … $9',
+    '数组\\[i\\]与\\[i+1\\]，a\\[i\\]，\\[a\\]\\(b\\)',
     '\\[注\\] 与 \\[1\\] 与 \\(见上\\) 与 \\[文字\\](a.md)',
     '这里有一个$没有关上',
     '```\n$a$\n```',
@@ -74,6 +86,7 @@ describe('a formula in a line', () => {
 describe('a display formula', () => {
   it.each([
     ['$$x=1$$', ['D $$x=1$$']],
+    ['$$ % 注释\nx\n$$', ['D $$ % 注释\nx\n$$']],
     ['其中 $$x=1$$，为 $$y=2$$。', ['D $$x=1$$', 'D $$y=2$$']],
     ['$$x=1$$其中 $x$ 是', ['D $$x=1$$', '$x$']],
     ['$$\nx\n$$', ['D $$\nx\n$$']],
@@ -105,6 +118,7 @@ describe('a display formula', () => {
     ['$$\n$$\nz=1\n$$\n\n后文 $k$', ['D $$\nz=1\n$$', '$k$']],
     ['$$其中一段中文没有关上\n\n## 标题 $h$\n\n$$\nz\n$$', ['$h$', 'D $$\nz\n$$']],
     ['> $$\n> x\n\n后文 $k$\n\n$$y$$', ['$k$', 'D $$y$$']],
+    ['$x$$ 后 $$y=1$$ 与 $z$', ['$x$', 'D $$y=1$$', '$z$']],
   ])('that nobody closed leaves the others alone: %j', (text, formulas) => {
     expect(formulasOf(text)).toEqual(formulas);
   });
@@ -118,6 +132,16 @@ describe('a formula in a table', () => {
     expect(formulasOf(text)).toEqual(['$P(x|y)$', '$P(x\\|y)$', '$|x|$']);
     const cells = note.blocks[0]?.tokens.filter(({ type }) => type === 'td_open');
     expect(cells).toHaveLength(3);
+  });
+
+  it.each([
+    ['| 4$ | 4$ | 3$ | <2$ |', []],
+    ['| $x | y$ | 3 | 4 |', []],
+    ['| $ a | b $ | 3 | 4 |', []],
+    ['| $a | b$ | 2 | 3 | 4 |', ['$a | b$']],
+    ['| $P(a | b)$ | $c$ |', ['$P(a | b)$', '$c$']],
+  ])('is none where the row then lacks cells: %s', (row, formulas) => {
+    expect(formulasOf(`| a | b | c | d |\n|---|---|---|---|\n${row}`)).toEqual(formulas);
   });
 });
 
