@@ -36,6 +36,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
+// KaTeX says there which characters its fonts lack: that is not what standard error is for here.
+console.warn = () => undefined;
+
 runCli(process.argv.slice(2), terminal).then(
   status => {
     process.exitCode = status;
