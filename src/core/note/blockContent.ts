@@ -3,7 +3,7 @@ import type { Span } from '../text/span';
 import { collectFacts, type Facts } from './collectFacts';
 import { newToken } from './markdown';
 import { nestTokens } from './nestTokens';
-import type { TagPairs } from './pairTags';
+import { pairTags, type TagPairs } from './pairTags';
 import { contentMap, headingStart } from './places';
 import type { SourceText } from './sourceText';
 
@@ -116,7 +116,9 @@ function countReferences(tokens: readonly Token[], references: FootnoteReference
 function inlineFootnote(children: Token[]): BlockContent {
   const inline = newToken('inline');
   inline.children = children;
-  const tokens = [newToken('paragraph_open', 'p', 1), inline, newToken('paragraph_close', 'p', -1)];
+  const flat = [newToken('paragraph_open', 'p', 1), inline, newToken('paragraph_close', 'p', -1)];
+  const pairs = pairTags(flat);
+  const tokens = pairs.hasTags ? nestTokens(flat, pairs) : flat;
   return { tokens, footnotes: [], ...collectFacts(tokens) };
 }
 

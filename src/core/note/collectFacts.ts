@@ -56,6 +56,9 @@ class Collector {
     } else if (token.type === 'math_block') {
       this.#leaf += 1;
       this.#formula(token, true);
+    } else if (token.type === 'fence' || token.type === 'code_block') {
+      this.#leaf += 1;
+      this.#text(token.content);
     } else if (token.children !== null) {
       const isHtml = token.type === 'html_block';
       this.#leaf += 1;
@@ -134,6 +137,11 @@ class Collector {
   }
 
   #open(token: Token): void {
+    const { element, tag } = token.meta as unknown as AnnotationMeta;
+    const href = element === 'a' ? attributeOf(tag, 'href') : null;
+    if (href !== null && !this.#annotations.has(token.meta)) {
+      this.#link(token, decodeReferences(href));
+    }
     let open = this.#annotations.get(token.meta);
     if (open === undefined) {
       open = { key: token.meta, token, text: '', leaf: this.#leaf };

@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import { inkOf } from '../ink/inkOf';
-import { newToken } from './markdown';
+import { leanToken } from './leanToken';
 import type { AnnotationMeta } from './note';
 import { elementOf, isBlockElement, type TagPairs } from './pairTags';
 
@@ -21,32 +21,50 @@ interface OpenElement {
  * of text ends there, or goes on in the next one if its closing tag comes later; tags without a
  * partner end with their text, or are left out.
  */
-export function nestTokens(tokens: readonly Token[], pairs: TagPairs): Token[] {
-  const nesting = new Nesting(pairs);
+export function nestTokens(
+  tokens: readonly Token[],
+  pairs: TagPairs,
+  newToken: MakeToken = leanToken,
+): Token[] {
+  const nesting = new Nesting(pairs, newToken);
   for (const token of tokens) {
     nesting.add(token);
   }
   return nesting.finish();
 }
 
+/** Makes a token, as its class does. */
+export type MakeToken = (type: string, tag: string, nesting: -1 | 0 | 1) => Token;
+
 class Nesting {
   readonly #pairs: TagPairs;
+  readonly #newToken: MakeToken;
   readonly #out: Token[] = [];
   #target: Token[] = this.#out;
   #stack: OpenElement[] = [];
   /** Annotations that go on in the next line of text. */
   #suspended: OpenElement[] = [];
 
-  constructor(pairs: TagPairs) {
+  constructor(pairs: TagPairs, newToken: MakeToken) {
     this.#pairs = pairs;
+    this.#newToken = newToken;
   }
 
   add(token: Token): void {
     if (token.children !== null && token.type !== 'image') {
       this.#leaf(token);
+    } else if (this.#suspended.length > 0 && wholeBlocks.has(token.type)) {
+      this.#whole(token);
     } else if (!this.#tag(token)) {
       this.#markdown(token, 'block');
     }
+  }
+
+  /** A block without lines of text of its own: the annotations that go on stand around it. */
+  #whole(token: Token): void {
+    const opens = this.#suspended.map(({ open }) => open);
+    const closes = opens.map(open => closingToken(open, this.#newToken)).reverse();
+    this.#out.push(...opens, token, ...closes);
   }
 
   finish(): Token[] {
@@ -132,7 +150,7 @@ class Nesting {
     if (typeof color !== 'string') {
       return { kind: 'html', open: token, ...common };
     }
-    const open = newToken('annotation_open', '', 1);
+    const open = this.#newToken('annotation_open', '', 1);
     const meta: AnnotationMeta = {
       element: name,
       color,
@@ -177,7 +195,10 @@ class Nesting {
     }
   }
 
-  #emitClose(element: OpenElement, close: Token = closingToken(element.open)): void {
+  #emitClose(
+    element: OpenElement,
+    close: Token = closingToken(element.open, this.#newToken),
+  ): void {
     const last = this.#target[this.#target.length - 1];
     if (last === element.open && element.kind === 'annotation') {
       // Nothing is coloured between the two: the annotation was only carried over.
@@ -198,6 +219,8 @@ class Nesting {
   }
 }
 
+const wholeBlocks: ReadonlySet<string> = new Set(['math_block', 'fence', 'code_block']);
+
 function isTag(token: Token): boolean {
   return /^(?:html|component)_(?:open|close)$/.test(token.type);
 }
@@ -206,7 +229,7 @@ function isMarkdownBlock(element: OpenElement): boolean {
   return element.kind === 'block';
 }
 
-function closingToken(open: Token): Token {
+function closingToken(open: Token, newToken: MakeToken): Token {
   const close = newToken(open.type.replace(/_open$/, '_close'), open.tag, -1);
   close.markup = open.markup;
   close.block = open.block;

@@ -129,11 +129,34 @@ function withAttribute(html: string, more: string): string {
   return html.slice(0, end) + more + html.slice(end);
 }
 
+/** Whether a box may stand around raw HTML: all its elements are whole, and none is part of a table or list. */
+function isWhole(children: readonly Token[]): boolean {
+  let depth = 0;
+  for (const token of children) {
+    if (/_open$/.test(token.type)) {
+      const name = metaText(token, token.type === 'annotation_open' ? 'element' : 'name');
+      if (
+        depth === 0 &&
+        /^(?:t[rdh]|tbody|thead|tfoot|caption|colgroup|li|d[td]|summary)$/.test(name)
+      ) {
+        return false;
+      }
+      depth += 1;
+    } else if (/_close$/.test(token.type)) {
+      depth -= 1;
+      if (depth < 0) {
+        return false;
+      }
+    }
+  }
+  return depth === 0;
+}
+
 /** Children of a raw HTML block: no paragraph of ours is open, but one of the note's may be. */
 function rawBlock(writeTokens: (writer: HtmlWriter, tokens: readonly Token[]) => void): Rule {
   return (writer, token) => {
     const before = writer.place;
-    const place = lineOffset(token);
+    const place = isWhole(token.children ?? []) ? lineOffset(token) : '';
     writer.place = 'html';
     if (place !== '') {
       writer.open(`<div${place}>`, '</div>');

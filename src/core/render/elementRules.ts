@@ -3,12 +3,15 @@ import { inks } from '../ink/ink';
 import { exactInk, parseCssColor } from '../ink/color';
 import { attribute, escapeHtml } from './escapeHtml';
 import { lineOffset, metaText, type HtmlWriter, type Rule } from './htmlWriter';
-import { alignmentClass, sanitiseTag } from './sanitiseTag';
+import { alignmentClass, isBlockElement, sanitiseTag } from './sanitiseTag';
 
 const annotationOpen: Rule = (writer, token) => {
-  const color = metaText(token, 'color');
   const element = metaText(token, 'element');
-  const isBox = element === 'p' || element === 'div';
+  const more = inkAttributes(token, metaText(token, 'color'), element) + lineOffset(token);
+  if (openOwnElement(writer, token, element, more)) {
+    return;
+  }
+  const isBox = isBlockElement(element);
   // Over blocks it must be a box of its own; within a line it can't be one.
   const tag = writer.place === 'blocks' || (writer.place === 'html' && isBox) ? 'div' : 'span';
   const alignment = isBox ? alignmentClass(metaText(token, 'tag')) : '';
@@ -18,11 +21,32 @@ const annotationOpen: Rule = (writer, token) => {
     element === 'p' && tag === 'div' ? 'zhupi-paragraph' : '',
     alignment,
   ].filter(Boolean);
-  writer.open(
-    `<${tag}${attribute('class', names.join(' '))}${inkAttributes(token, color, element)}${lineOffset(token)}>`,
-    `</${tag}>`,
-  );
+  writer.open(`<${tag}${attribute('class', names.join(' '))}${more}>`, `</${tag}>`);
 };
+
+const plainElements: ReadonlySet<string> = new Set(['font', 'span', 'p', 'div']);
+
+/** A coloured cell stays a cell, a coloured `<b>` bold: an element that says more is kept. */
+function openOwnElement(
+  writer: HtmlWriter,
+  token: Token,
+  element: string,
+  attributes: string,
+): boolean {
+  if (plainElements.has(element) || (isBlockElement(element) && writer.place !== 'html')) {
+    return false;
+  }
+  const more = { className: 'zhupi-annotation', attributes };
+  const tag = sanitiseTag(metaText(token, 'tag'), writer.context, more);
+  if (tag.dropsContent) {
+    writer.openDropped();
+  } else if (tag.open === '') {
+    return false;
+  } else {
+    writer.open(tag.open, tag.close);
+  }
+  return true;
+}
 
 /** Colours are read and written anew, so that nothing of the note gets into a style. */
 function inkAttributes(token: Token, color: string, element: string): string {

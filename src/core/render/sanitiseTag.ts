@@ -31,12 +31,25 @@ const everything: SafeTag = { open: '', close: '', dropsContent: true };
 const remembered = new Map<string, ParsedTag>();
 const rememberedAtMost = 2000;
 
+/** What an element gets besides what its tag says. */
+export interface MoreAttributes {
+  readonly className: string;
+  /** Written out: ` data-ink="red"`. */
+  readonly attributes: string;
+}
+
+const noMore: MoreAttributes = { className: '', attributes: '' };
+
 /**
  * One raw tag (an opening or a void one, as written) as safe HTML, by a list of what is allowed:
  * elements and attributes that notes use, no handlers, no styles, addresses through the resolver of
  * the context. What is made is never longer alive than needed: only the parsed tag is remembered.
  */
-export function sanitiseTag(raw: string, context: RenderContext): SafeTag {
+export function sanitiseTag(
+  raw: string,
+  context: RenderContext,
+  more: MoreAttributes = noMore,
+): SafeTag {
   const { name, attributes } = parsedTag(raw);
   if (droppedWithContent.has(name)) {
     return everything;
@@ -55,7 +68,7 @@ export function sanitiseTag(raw: string, context: RenderContext): SafeTag {
     case 'input':
       return { ...nothing, open: checkbox(attributes, context) };
     default:
-      return element(rule, attributes, context);
+      return element(rule, attributes, context, more);
   }
 }
 
@@ -93,7 +106,12 @@ function parsedTag(raw: string): ParsedTag {
   return parsed;
 }
 
-function element(rule: ElementRule, attributes: Attributes, context: RenderContext): SafeTag {
+function element(
+  rule: ElementRule,
+  attributes: Attributes,
+  context: RenderContext,
+  more: MoreAttributes,
+): SafeTag {
   const names = [...globalAttributes, ...(rule.attributes ?? [])];
   let written = '';
   for (const name of names) {
@@ -102,8 +120,10 @@ function element(rule: ElementRule, attributes: Attributes, context: RenderConte
       written += safeAttribute(name, value.trim(), rule, attributes, context);
     }
   }
-  const classes = [rule.className ?? '', alignmentOf(attributes)].filter(Boolean).join(' ');
-  const open = `<${rule.tag}${classes && attribute('class', classes)}${written}>`;
+  const classes = [more.className, rule.className ?? '', alignmentOf(attributes)]
+    .filter(Boolean)
+    .join(' ');
+  const open = `<${rule.tag}${classes && attribute('class', classes)}${more.attributes}${written}>`;
   return {
     open: (rule.before ?? '') + open,
     close: rule.isVoid === true ? '' : (rule.after ?? `</${rule.tag}>`),

@@ -54,6 +54,30 @@ describe('an annotation', () => {
     expect(annotationsOf(text)).toEqual([]);
   });
 
+  it.each([
+    ['<font color=red>\n$$\nx\n$$\n</font>\n后', 'x'],
+    ['<font color=red>前\n$$\nx\n$$\n后</font>尾', '前 x 后'],
+    ['- <font color=red>前\n  $$\n  x\n  $$\n  后</font>\n- 乙', '前 x 后'],
+    ['<font color=red>\n\n```\n码\n```\n\n后</font>', '码 后'],
+  ])('goes over formulas and code of their own: %j', (text, plain) => {
+    const note = parseNote(text);
+    expect(note.annotations.map(annotation => annotation.text)).toEqual([plain]);
+    const types = note.blocks.flatMap(({ tokens }) => tokens.map(({ type }) => type));
+    const at = types.findIndex(type => type === 'math_block' || type === 'fence');
+    expect([types[at - 1], types[at + 1]]).toEqual(['annotation_open', 'annotation_close']);
+  });
+
+  it('is found in a footnote on the spot', () => {
+    const text = '甲^[见 <font color=red>红 $x$</font>]乙';
+    expect(annotationsOf(text)).toEqual([['red', '<font color=red>红 $x$</font>', '红 x']]);
+  });
+
+  it('may be a link', () => {
+    const note = parseNote('<a href="a.md" style="color:red">链</a>');
+    expect(note.annotations.map(({ text }) => text)).toEqual(['链']);
+    expect(note.links.map(({ href }) => href)).toEqual(['a.md']);
+  });
+
   it('holds formulas, bold, links and code', () => {
     const text = '<font color=red>若 **粗 $x_1$** 见[文](a.md)`码`</font>';
     expect(annotationsOf(text)).toEqual([['red', text, '若 粗 x_1 见文码']]);
