@@ -1,4 +1,4 @@
-import { cp, mkdir } from 'node:fs/promises';
+import { cp, mkdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { desktopProgram, tryOnDesktop } from './tryOnDesktop';
@@ -23,27 +23,27 @@ const usage = `npm run try -- [OPTION…]     opens the sample notes with the pr
   --server                   the VS Code server from npm, even where VS Code is installed
   --help`;
 
+const options = {
+  screenshot: { type: 'string' },
+  whole: { type: 'boolean', default: false },
+  size: { type: 'string', default: '1440x900' },
+  note: { type: 'string' },
+  theme: { type: 'string', default: 'light' },
+  locale: { type: 'string', default: languageOfMachine() },
+  vsix: { type: 'string' },
+  server: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
+
 await main(async () => {
-  const { values } = parseArgs({
-    options: {
-      screenshot: { type: 'string' },
-      whole: { type: 'boolean', default: false },
-      size: { type: 'string', default: '1440x900' },
-      note: { type: 'string' },
-      theme: { type: 'string', default: 'light' },
-      locale: { type: 'string', default: languageOfMachine() },
-      vsix: { type: 'string' },
-      server: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  });
+  const values = readOptions();
   if (values.help) {
     say(usage);
     return 0;
   }
   const theme = oneOf<Theme>('--theme', values.theme, ['light', 'dark', 'hc', 'hcLight']);
   const scratch = scratchFolder('try');
-  const note = values.note === undefined ? await sampleNote(scratch) : givenPath(values.note);
+  const note = values.note === undefined ? await sampleNote(scratch) : await givenNote(values.note);
   const trial: Trial = {
     folder: dirname(note),
     note,
@@ -62,6 +62,25 @@ await main(async () => {
   const program = values.server ? null : await desktopProgram();
   return program === null ? tryInBrowser(trial) : tryOnDesktop(trial, program);
 });
+
+function readOptions() {
+  try {
+    return parseArgs({ options }).values;
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new Unavailable(`${error.message}.\n\n${usage}`);
+  }
+}
+
+async function givenNote(path: string): Promise<string> {
+  const note = givenPath(path);
+  const isFile = await stat(note).then(
+    found => found.isFile(),
+    () => false,
+  );
+  if (!isFile) throw new Unavailable(`There is no file ${note}.`);
+  return note;
+}
 
 /** Copies the sample notes, so that what is typed into them does not stay; the first of them. */
 async function sampleNote(scratch: string): Promise<string> {

@@ -1,3 +1,4 @@
+import { errors } from 'playwright-core';
 import { spawn } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -5,7 +6,7 @@ import { chosenBuild } from './builds';
 import { canRun } from './childProcess';
 import { launchBrowser } from './chromium';
 import { previewSettled } from './previewSettled';
-import { say } from './report';
+import { say, Unavailable } from './report';
 import { installExtensions, startServer, type Server } from './server';
 import { requireSupportedMachine } from './supported';
 import type { Trial } from './trial';
@@ -32,11 +33,14 @@ export async function takePicture(trial: Trial, file: string): Promise<number> {
   const browser = await launchBrowser();
   try {
     const workbench = await Workbench.open(browser, server, trial.folder, trial.size);
-    await workbench.page.locator('.tab').nth(1).waitFor();
     await mkdir(dirname(file), { recursive: true });
     try {
+      await workbench.page.locator('.tab').nth(1).waitFor();
       await previewSettled(workbench);
       if (trial.whole) await growToWhole(workbench, trial);
+    } catch (error) {
+      if (!(error instanceof errors.TimeoutError)) throw error;
+      throw new Unavailable(`The preview is not whole, as the picture shows.\n${error.message}`);
     } finally {
       await workbench.screenshot(file);
       say(`Zhupi: picture written to ${file}`);
