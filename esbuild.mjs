@@ -29,11 +29,26 @@ const grayMatterWithoutEngines = {
   },
 };
 
+/** What is loaded later stays a file of its own: see src/entry/parts.ts. */
+const partsApart = {
+  name: 'parts-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/parts$/ }, () => ({ path: './parts.js', external: true }));
+  },
+};
+
 /** The bundles by name, each with the esbuild options that differ. */
 function bundles(clients) {
   const extension = { format: 'cjs', external: ['vscode'] };
   return {
-    desktop: { ...extension, entryPoints: ['src/entry/desktop.ts'], platform: 'node' },
+    desktop: {
+      ...extension,
+      entryPoints: ['src/entry/desktop.ts'],
+      platform: 'node',
+      plugins: [partsApart],
+    },
+    parts: { ...extension, entryPoints: ['src/entry/parts.ts'], platform: 'node' },
+    // A web worker gets one file. What is loaded later is in it, and evaluated later.
     web: {
       ...extension,
       entryPoints: ['src/entry/web.ts'],
@@ -80,8 +95,8 @@ function bundleOptions(outdir, dev) {
     metafile: true,
     minify: !dev,
     sourcemap: dev,
-    plugins: [grayMatterWithoutEngines],
     ...options,
+    plugins: [grayMatterWithoutEngines, ...(options.plugins ?? [])],
   }));
 }
 

@@ -16,7 +16,9 @@ const layers = [
     types: ['markdown-it'],
     exceptions: {
       // The only markdown-it, and the only gray-matter.
-      'markdown.ts': ['markdown-it', 'markdown-it-footnote', 'markdown-it-cjk-friendly'],
+      'markdown.ts': ['markdown-it', 'markdown-it-footnote'],
+      // Works without markdown-it's own values, and so in other people's, too.
+      'noteSyntax.ts': ['markdown-it-cjk-friendly'],
       'frontMatter.ts': ['gray-matter'],
     },
   },

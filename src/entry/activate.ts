@@ -1,9 +1,55 @@
-import type * as vscode from 'vscode';
-import { registerPreview } from '../features/preview/registerPreview';
-import { createHost } from '../host/host';
+import * as vscode from 'vscode';
+import {
+  registerBuiltInPreview,
+  type MarkdownItContribution,
+} from '../features/builtInPreview/registerBuiltInPreview';
+import { previewViewType } from '../features/preview/previewViewType';
+import type { Features } from './features';
+import type * as Parts from './parts';
 
-/** Starts the features, one a line. */
-export function activate(context: vscode.ExtensionContext): void {
-  const host = createHost(context);
-  context.subscriptions.push(registerPreview(host));
+declare const require: (module: string) => unknown;
+
+const parts = () => (require('./parts') as typeof Parts).parts;
+
+/**
+ * Promises everything and loads nothing: VS Code's own preview activates us with any Markdown file,
+ * to ask for the syntax of notes, and most people then open no preview of ours.
+ */
+export function activate(context: vscode.ExtensionContext): MarkdownItContribution {
+  startWhenAsked(context);
+  return registerBuiltInPreview(context, () => parts().formulas().FormulaWriter);
+}
+
+/** The features start with the first of their commands, or with a panel that comes back. */
+function startWhenAsked(context: vscode.ExtensionContext): void {
+  let features: Features | undefined;
+  const start = (): Features => {
+    if (features === undefined) {
+      // The features register the same commands.
+      standIns.dispose();
+      features = parts().features().startFeatures(context);
+    }
+    return features;
+  };
+  const standIns = vscode.Disposable.from(
+    ...commandsOf(context).map(id =>
+      vscode.commands.registerCommand(id, (...args: readonly unknown[]) => {
+        start();
+        return vscode.commands.executeCommand(id, ...args);
+      }),
+    ),
+  );
+  context.subscriptions.push(
+    standIns,
+    vscode.window.registerWebviewPanelSerializer(previewViewType, {
+      deserializeWebviewPanel: (panel, state) => start().revivePreview(panel, state),
+    }),
+  );
+}
+
+function commandsOf({ extension }: vscode.ExtensionContext): readonly string[] {
+  const { contributes } = extension.packageJSON as {
+    readonly contributes: { readonly commands: readonly { readonly command: string }[] };
+  };
+  return contributes.commands.map(({ command }) => command);
 }

@@ -29,6 +29,13 @@ export interface PreviewPreferences {
   readonly linksOpenIn: 'inPreview' | 'inEditor';
 }
 
+/** What concerns VS Code's own preview of Markdown. */
+export interface BuiltInPreviewSettings {
+  readonly enabled: boolean;
+  /** TeX macros: `markdown.math.macros`. */
+  readonly macros: Readonly<Record<string, string>>;
+}
+
 const sections = ['zhupi', 'markdown.preview', 'markdown.math', 'markdown.styles'];
 
 /** The settings as they stand for `resource`. What is written wrongly counts as not written. */
@@ -72,6 +79,22 @@ export function readSettings(resource?: vscode.Uri): Settings {
 /** Whether a change can make {@link readSettings} answer otherwise. */
 export function affectsSettings(event: vscode.ConfigurationChangeEvent): boolean {
   return sections.some(section => event.affectsConfiguration(section));
+}
+
+/** The settings for VS Code's own preview, which reads all notes with the same plugins. */
+export function readBuiltInPreviewSettings(): BuiltInPreviewSettings {
+  const config = vscode.workspace.getConfiguration();
+  return {
+    enabled: config.get<unknown>('zhupi.builtInPreview.enabled') !== false,
+    macros: texts(config.get('markdown.math.macros')),
+  };
+}
+
+/** Whether a change concerns what VS Code's own preview was last given. */
+export function affectsBuiltInPreview(event: vscode.ConfigurationChangeEvent): boolean {
+  return ['zhupi.builtInPreview.enabled', 'zhupi.language', 'markdown.math.macros'].some(section =>
+    event.affectsConfiguration(section),
+  );
 }
 
 /** The value that somebody wrote down; undefined where only the default stands. */

@@ -4,15 +4,11 @@ import Markdown, {
   type StateInline,
   type Token,
 } from 'markdown-it';
-import cjkFriendly from 'markdown-it-cjk-friendly';
 import footnotes from 'markdown-it-footnote';
-import { addHtmlRules } from './htmlRules';
 import { leanToken, makeTokensLike, pushLeanTokens } from './leanToken';
-import { addMathRules } from './mathRules';
-import { addMdxRules } from './mdxRules';
-import { inlineBase, locate, seeThroughTags } from './noteState';
 import type { Dialect } from './note';
-import { addTableRule } from './tableRule';
+import { inlineBase, locate } from './noteState';
+import { addSyntax } from './noteSyntax';
 
 /** What a user may set of Markdown's syntax; VS Code's `markdown.preview.*` of the same names. */
 export interface MarkdownOptions {
@@ -50,7 +46,6 @@ function createMarkdown({ dialect, ...options }: MarkdownOptions): MarkdownIt {
   pushLeanTokens(md);
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
   allowFileAddresses(md);
-  md.use(cjkFriendly);
   md.use(footnotes);
   addSyntax(md, dialect);
   locateFootnotes(md);
@@ -67,17 +62,6 @@ function createMarkdown({ dialect, ...options }: MarkdownOptions): MarkdownIt {
 function allowFileAddresses(md: MarkdownIt): void {
   const isValid = md.validateLink.bind(md);
   md.validateLink = address => isValid(address) || /^file:/i.test(address);
-}
-
-/** Adds the syntax of notes to a markdown-it. Needs no value of markdown-it's own module. */
-function addSyntax(md: MarkdownIt, dialect: Dialect): void {
-  seeThroughTags(md);
-  addTableRule(md);
-  addMathRules(md);
-  addHtmlRules(md);
-  if (dialect === 'mdx') {
-    addMdxRules(md);
-  }
 }
 
 type InlineRule = (state: StateInline, silent: boolean) => boolean;

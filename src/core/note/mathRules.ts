@@ -256,17 +256,23 @@ function paragraphFormulaEnd(state: StateBlock, line: number, endLine: number): 
   return line;
 }
 
-/** Where the next `$$` stands, as seen from an offset; by the environment of a parse. */
-const nextDollars = new WeakMap<object, { readonly from: number; readonly at: number }>();
+/** Where the next `$$` of a text stands, as seen from an offset; by the environment of a parse. */
+const nextDollars = new WeakMap<
+  object,
+  { readonly src: string; readonly from: number; readonly at: number }
+>();
 
 /** A cheap first look, so that paragraphs without `$$` cost nothing. */
 function hasDollarsBeforeBlank(state: StateBlock, line: number): boolean {
   const from = startOf(state, line);
   const known = nextDollars.get(state.env);
-  let at = known && known.from <= from && (known.at < 0 || known.at >= from) ? known.at : undefined;
+  // In one environment several texts may be parsed: plugins parse pieces within the whole.
+  const isKnown =
+    known?.src === state.src && known.from <= from && (known.at < 0 || known.at >= from);
+  let at = isKnown ? known.at : undefined;
   if (at === undefined) {
     at = state.src.indexOf('$$', from);
-    nextDollars.set(state.env, { from, at });
+    nextDollars.set(state.env, { src: state.src, from, at });
   }
   if (at < 0) {
     return false;

@@ -5,6 +5,8 @@ import { attribute, escapeHtml } from './escapeHtml';
 import type { RenderContext } from './renderContext';
 
 type Element = 'span' | 'div';
+/** What of the context matters to formulas. */
+type FormulaContext = Pick<RenderContext, 'formulas' | 'macros' | 'words'>;
 type TokenRule = (tokens: readonly Token[], index: number) => string;
 type ToHtml = (tex: string, display: boolean, element: Element) => string;
 
@@ -38,7 +40,7 @@ export class FormulaWriter {
   readonly #inDiv: Readonly<Record<string, TokenRule>>;
   #writing: Writing = { delimiter: '$', classes: '' };
 
-  constructor(context: RenderContext) {
+  constructor(context: FormulaContext) {
     const toHtml: ToHtml =
       context.formulas === 'tex'
         ? (tex, display, element) => placeholder(tex, display, element, this.#writing)
@@ -99,7 +101,7 @@ function rendered(
   display: boolean,
   element: Element,
   writing: Writing,
-  { macros, words }: RenderContext,
+  { macros, words }: FormulaContext,
 ): string {
   const result = renderFormula(tex, macros === undefined ? { display } : { display, macros });
   if (result.ok) {

@@ -8,9 +8,7 @@ import { openInEditor } from './noteEditors';
 import { isSameUri } from './noteUris';
 import { openNoteLink } from './openNoteLink';
 import { Preview, type PreviewActions } from './preview';
-
-/** The kind of our panels, as the manifest names it. */
-export const previewViewType = 'zhupi.preview';
+import { previewViewType } from './previewViewType';
 
 /** All previews: those that follow the active note, and those that are locked to one. */
 export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposable {

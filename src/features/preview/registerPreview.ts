@@ -5,16 +5,17 @@ import type { Host } from '../../host/host';
 import { dialectOf } from '../../host/noteDocument';
 import { uriOfActiveTab } from './noteEditors';
 import type { Preview } from './preview';
-import { Previews, previewViewType } from './previews';
+import { Previews } from './previews';
 
-/** The preview: its panels and its commands. */
-export function registerPreview(host: Host): vscode.Disposable {
+/** The preview's commands; panels of an earlier window are revived by what is returned. */
+export function registerPreview(
+  host: Host,
+): vscode.Disposable & Pick<Previews, 'deserializeWebviewPanel'> {
   const previews = new Previews(host);
   const onActive = (id: string, run: (preview: Preview) => unknown) =>
     host.registerCommand(id, () => run(activeIn(previews)));
-  return vscode.Disposable.from(
+  const registered = vscode.Disposable.from(
     previews,
-    vscode.window.registerWebviewPanelSerializer(previewViewType, previews),
     // The same for menus, where a command's category does not tell it from VS Code's own.
     ...['zhupi.openPreview', 'zhupi.previewNote'].map(id =>
       host.registerCommand(id, resource => previews.open(noteFor(resource, previews))),
@@ -24,6 +25,10 @@ export function registerPreview(host: Host): vscode.Disposable {
     onActive('zhupi.refreshPreview', preview => preview.refresh()),
     onActive('zhupi.showSource', preview => previews.showSource(preview)),
   );
+  return {
+    deserializeWebviewPanel: (panel, state) => previews.deserializeWebviewPanel(panel, state),
+    dispose: () => void registered.dispose(),
+  };
 }
 
 /**

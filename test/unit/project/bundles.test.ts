@@ -9,7 +9,7 @@ import { bundledPackages, noticesFile, noticesOf } from '../../../scripts/notice
 
 const root = join(import.meta.dirname, '../../..');
 const outdir = join(root, 'out/unit/bundles');
-const scripts = ['desktop.js', 'web.js', 'preview.js', 'cli.js'] as const;
+const scripts = ['parts.js', 'web.js', 'preview.js', 'cli.js'] as const;
 
 let metafiles: Record<string, Metafile>;
 
@@ -45,8 +45,12 @@ describe.each(scripts)('%s', file => {
 });
 
 describe('what the bundles ask for', () => {
-  test.each(['desktop.js', 'web.js'])('%s: the editor and no module of Node', file => {
+  test.each(['parts.js', 'web.js'])('%s: the editor and no module of Node', file => {
     expect(requiredBy(file)).toEqual(['vscode']);
+  });
+
+  test('the extension on the desktop: the editor, and its other parts later', () => {
+    expect(requiredBy('desktop.js')).toEqual(['./parts.js', 'vscode']);
   });
 
   test('the preview: nothing', () => {
@@ -59,6 +63,20 @@ describe('what the bundles ask for', () => {
 
   test('the command line is a program', () => {
     expect(textOf('cli.js')).toMatch(/^#!\/usr\/bin\/env node\n/);
+  });
+});
+
+describe('what is read for VS Code’s own preview to open', () => {
+  test('is the syntax of notes, with no value of markdown-it, no KaTeX, no preview of ours', () => {
+    const inputs = Object.keys(metafiles['desktop']?.inputs ?? {});
+    expect(inputs).toContain('src/core/note/mathRules.ts');
+    const others = /node_modules\/(?:markdown-it|katex|markdown-it-katex|yaml|gray-matter)\//;
+    expect(inputs.filter(input => others.test(input))).toEqual([]);
+    expect(inputs).not.toContain('src/features/preview/registerPreview.ts');
+  });
+
+  test('is a tenth of the whole', () => {
+    expect(textOf('desktop.js').length).toBeLessThan(textOf('parts.js').length / 10);
   });
 });
 

@@ -1,0 +1,19 @@
+import type * as vscode from 'vscode';
+import { registerPreview } from '../features/preview/registerPreview';
+import { createHost } from '../host/host';
+
+/** The features that run. */
+export interface Features {
+  /** Takes back a preview that was open when the window was closed or reloaded. */
+  revivePreview(panel: vscode.WebviewPanel, state: unknown): Promise<void>;
+}
+
+/** Starts the features, one a line. */
+export function startFeatures(context: vscode.ExtensionContext): Features {
+  const host = createHost(context);
+  const preview = registerPreview(host);
+  context.subscriptions.push(preview);
+  return {
+    revivePreview: (panel, state) => preview.deserializeWebviewPanel(panel, state),
+  };
+}
