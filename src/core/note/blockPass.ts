@@ -94,10 +94,7 @@ function addPiece(pieces: Piece[], tokens: readonly Token[], source: SourceText)
 export function readText(md: MarkdownIt, piece: Piece, pass: BlockPass): Token[] {
   const tokens = readBlockMarks(piece.tokens);
   const list: { readonly tokens?: Token[] }[] = [];
-  const refs: Record<string, number> = {};
-  for (const label of pass.footnoteLabels) {
-    refs[label] = -1;
-  }
+  const refs = Object.create(unseenFootnotes(pass)) as Record<string, number>;
   const env: Env = { footnotes: { refs, list } };
   if (pass.references !== undefined) {
     env.references = pass.references;
@@ -116,6 +113,18 @@ export function readText(md: MarkdownIt, piece: Piece, pass: BlockPass): Token[]
     }
   }
   return tokens;
+}
+
+const unseen = new WeakMap<BlockPass, Readonly<Record<string, number>>>();
+
+/** All footnotes as the rule wants to see them; made once, since a note may have thousands. */
+function unseenFootnotes(pass: BlockPass): Readonly<Record<string, number>> {
+  let labels = unseen.get(pass);
+  if (labels === undefined) {
+    labels = Object.fromEntries(pass.footnoteLabels.map(label => [label, -1]));
+    unseen.set(pass, labels);
+  }
+  return labels;
 }
 
 function describeFootnotes(

@@ -37,6 +37,12 @@ interface OpenText {
   leaf: number;
 }
 
+/**
+ * Of so many annotations within each other at most, the innermost, the text is collected. A note
+ * that never closes one has as many as it has colours, and all of them reach to its end.
+ */
+const collectedAtMost = 20;
+
 class Collector {
   readonly #headings: LocalHeading[] = [];
   readonly #formulas: Formula[] = [];
@@ -115,7 +121,8 @@ class Collector {
   }
 
   #text(text: string): void {
-    for (const open of this.#active) {
+    const first = Math.max(0, this.#active.length - collectedAtMost);
+    for (const open of first === 0 ? this.#active : this.#active.slice(first)) {
       open.text += open.leaf === this.#leaf ? text : ` ${text}`;
       open.leaf = this.#leaf;
     }

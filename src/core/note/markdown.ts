@@ -146,6 +146,12 @@ function locateFootnotes(md: MarkdownIt): void {
       { alt: definition.alt },
     );
   }
+  // The rule looks for the end of a label as far as the text goes, from each of its beginnings.
+  const label = /\[\^[^\]\n ]{1,999}\]/y;
+  wrapInline(md, 'footnote_ref', rule => (state, silent) => {
+    label.lastIndex = state.pos;
+    return label.test(state.src) && rule(state, silent);
+  });
   wrapInline(md, 'footnote_inline', rule => (state, silent) => {
     const base = Number(state.env[inlineBase] ?? 0);
     state.env[inlineBase] = base + state.pos + 2;

@@ -142,7 +142,12 @@ export function joinBlocks(
     }
     for (const token of block.opens) {
       const name = elementOf(token);
-      open.set(name, [...(open.get(name) ?? []), index]);
+      const indices = open.get(name);
+      if (indices === undefined) {
+        open.set(name, [index]);
+      } else {
+        indices.push(index);
+      }
     }
   });
   return firsts;
