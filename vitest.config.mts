@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/unit/**/*.test.ts'],
+    setupFiles: ['test/unit/seed.ts'],
     // A border of the lint rules or a bundle is looked at as a whole: seconds, not milliseconds.
     testTimeout: 30_000,
     hookTimeout: 120_000,

@@ -2,6 +2,7 @@ import type { Env, MarkdownIt, Token } from 'markdown-it';
 import { readBlockMarks } from './blockMarks';
 import { htmlBlockChildren } from './htmlRules';
 import { newToken } from './markdown';
+import type { BlockRange } from './blockContent';
 import type { SourceText } from './sourceText';
 
 /** What the block pass finds: a top-level block, or a footnote's definition. */
@@ -9,10 +10,13 @@ export interface Piece {
   readonly kind: 'block' | 'footnote';
   /** Label of the footnote. */
   readonly label: string | null;
-  readonly tokens: readonly Token[];
   /** Lines of the body, the end exclusive, blank lines at the end left out. */
   readonly line: number;
   readonly endLine: number;
+  /** `# …`, behind and before which blocks know nothing of each other. */
+  readonly isHeading: boolean;
+  /** The tokens, for the one who asks to change: to be asked for once. */
+  tokens(): readonly Token[];
 }
 
 /** All top-level blocks of a body, and the definitions that their text can see. */
@@ -31,30 +35,91 @@ interface FootnoteEnv {
 /** Finds the blocks of the whole body; their text is read later, block by block. */
 export function runBlockPass(md: MarkdownIt, source: SourceText): BlockPass {
   const env: Env = {};
-  const tokens: Token[] = [];
-  md.block.parse(source.text, md, env, tokens);
+  const pieces = piecesOf(md, source, { line: 0, endLine: source.lineCount }, env);
   const footnotes = env['footnotes'] as FootnoteEnv | undefined;
   const footnoteLabels = Object.keys(footnotes?.refs ?? {});
   return {
-    pieces: splitPieces(tokens, source),
+    pieces,
     references: env.references,
     footnoteLabels,
     definitions: JSON.stringify([env.references ?? {}, footnoteLabels]),
   };
 }
 
-function splitPieces(tokens: readonly Token[], source: SourceText): Piece[] {
+/** The blocks of some lines of the body, as if there were no others. */
+export function piecesOf(
+  md: MarkdownIt,
+  source: SourceText,
+  range: BlockRange,
+  env: Env = {},
+): Piece[] {
   const pieces: Piece[] = [];
-  let first = 0;
+  let open: Token[] = [];
   let depth = 0;
-  tokens.forEach((token, index) => {
+  for (const token of tokensOf(md, source, range, env)) {
+    open.push(token);
     depth += token.nesting;
     if (depth === 0) {
-      addPiece(pieces, tokens.slice(first, index + 1), source);
-      first = index + 1;
+      addPiece(pieces, open, source);
+      open = [];
     }
-  });
+  }
   return pieces;
+}
+
+/** `piece` as it stands in a body that has it `by` lines further down. */
+export function movedPiece(md: MarkdownIt, source: SourceText, piece: Piece, by: number): Piece {
+  const range = { line: piece.line + by, endLine: piece.endLine + by };
+  return {
+    ...piece,
+    ...range,
+    tokens: () => {
+      const tokens = tokensOf(md, source, range, {});
+      return piece.kind === 'footnote' ? tokens.slice(1, -1) : tokens;
+    },
+  };
+}
+
+function tokensOf(md: MarkdownIt, source: SourceText, range: BlockRange, env: Env): Token[] {
+  const start = source.startOf(range.line);
+  const tokens: Token[] = [];
+  md.block.parse(source.text.slice(start, source.startOf(range.endLine)), md, env, tokens);
+  if (start > 0) {
+    tokens.forEach(token => moveToken(token, range.line, start));
+  }
+  return tokens;
+}
+
+function moveToken(token: Token, lines: number, characters: number): void {
+  if (token.map !== null) {
+    token.map = [token.map[0] + lines, token.map[1] + lines];
+  }
+  const { from, to } = token.meta ?? {};
+  if (typeof from === 'number') {
+    token.meta = {
+      ...token.meta,
+      from: from + characters,
+      ...(typeof to === 'number' && { to: to + characters }),
+    };
+  }
+}
+
+/** A list's last lines may be blank; those of a fence that nobody closed are its text. */
+function endOfText(
+  tokens: readonly Token[],
+  line: number,
+  endLine: number,
+  source: SourceText,
+): number {
+  let least = line + 1;
+  for (const { nesting, map } of tokens) {
+    least = nesting === 0 && map !== null ? Math.max(least, map[1]) : least;
+  }
+  let end = Math.max(least, endLine);
+  while (end > least && /^[ \t]*$/.test(source.line(end - 1))) {
+    end -= 1;
+  }
+  return end;
 }
 
 function addPiece(pieces: Piece[], tokens: readonly Token[], source: SourceText): void {
@@ -63,27 +128,26 @@ function addPiece(pieces: Piece[], tokens: readonly Token[], source: SourceText)
     return;
   }
   const [line] = open.map;
-  let endLine = Math.max(line + 1, open.map[1]);
-  while (endLine > line + 1 && /^[ \t]*$/.test(source.line(endLine - 1))) {
-    endLine -= 1;
-  }
+  const endLine = endOfText(tokens, line, open.map[1], source);
   const isFootnote = open.type === 'footnote_reference_open';
   const previous = pieces[pieces.length - 1];
   if (previous?.kind === 'block' && !isFootnote && line < previous.endLine) {
     // Words behind a closing `$$` share its line: the two stay together.
     pieces[pieces.length - 1] = {
       ...previous,
-      tokens: [...previous.tokens, ...tokens],
+      isHeading: false,
       endLine: Math.max(endLine, previous.endLine),
+      tokens: () => [...previous.tokens(), ...tokens],
     };
     return;
   }
   pieces.push({
     kind: isFootnote ? 'footnote' : 'block',
     label: isFootnote ? String(open.meta?.['label']) : null,
-    tokens: isFootnote ? tokens.slice(1, -1) : tokens,
     line,
     endLine,
+    isHeading: open.type === 'heading_open' && /^ {0,3}#{1,6}[ \t]/.test(source.line(line)),
+    tokens: () => (isFootnote ? tokens.slice(1, -1) : tokens),
   });
 }
 
@@ -92,7 +156,7 @@ function addPiece(pieces: Piece[], tokens: readonly Token[], source: SourceText)
  * footnote references know their text (`meta.label`, or `meta.content` of `^[…]`).
  */
 export function readText(md: MarkdownIt, piece: Piece, pass: BlockPass): Token[] {
-  const tokens = readBlockMarks(piece.tokens);
+  const tokens = readBlockMarks(piece.tokens());
   const list: { readonly tokens?: Token[] }[] = [];
   const refs = Object.create(unseenFootnotes(pass)) as Record<string, number>;
   const env: Env = { footnotes: { refs, list } };

@@ -3,6 +3,7 @@ import { LineIndex } from '../text/lineIndex';
 import { assembleNote, type BodyContents } from './assembleNote';
 import { buildContent, type BlockContent, type PlacedContent } from './blockContent';
 import { type BlockPass, type Piece, readText, runBlockPass } from './blockPass';
+import { type PassedBody, runBlockPassAfter } from './blockPassAfterEdit';
 import { bodyStart, parseFrontMatter } from './frontMatter';
 import { markdownFor, type MarkdownOptions } from './markdown';
 import type { Note } from './note';
@@ -18,7 +19,13 @@ export interface ParseOptions extends Partial<MarkdownOptions> {
 /** Contents of blocks by their source. */
 type Memory = ReadonlyMap<string, Remembered>;
 
-const memories = new WeakMap<Note, { readonly syntax: string; readonly contents: Memory }>();
+/** What a note leaves for the one that is parsed after it. */
+interface NoteMemory extends PassedBody {
+  readonly syntax: string;
+  readonly contents: Memory;
+}
+
+const memories = new WeakMap<Note, NoteMemory>();
 
 /**
  * Parses a text. Never throws on what a user wrote: broken front matter, unclosed formulas and
@@ -34,15 +41,21 @@ export function parseNote(text: string, options: ParseOptions = {}): Note {
   };
   const syntaxKey = JSON.stringify(syntax);
   const remembered = previous && memories.get(previous);
-  const known: Memory = remembered?.syntax === syntaxKey ? remembered.contents : new Map();
+  const before = remembered?.syntax === syntaxKey ? remembered : null;
   const frontMatter = parseFrontMatter(text);
   const source = new SourceText(text, bodyStart(text, frontMatter));
   const lines = new LineIndex(text);
-  const reader = new BodyReader(text, source, syntax, known);
-  const contents = reader.read();
+  const md = markdownFor(syntax);
+  // MDX looks across headings for the end of a comment or a component.
+  const pass =
+    before !== null && dialect === 'markdown'
+      ? runBlockPassAfter(md, source, before)
+      : runBlockPass(md, source);
+  const reader = new BodyReader(text, source, md, before?.contents ?? new Map());
+  const contents = reader.read(pass);
   const firstLine = lines.lineAt(source.toRaw(0));
   const note = assembleNote(contents, firstLine, { text, dialect, lines, frontMatter });
-  memories.set(note, { syntax: syntaxKey, contents: reader.memory });
+  memories.set(note, { syntax: syntaxKey, contents: reader.memory, source, pass });
   return note;
 }
 
@@ -63,15 +76,14 @@ class BodyReader {
   readonly #md: ReturnType<typeof markdownFor>;
   readonly #known: Memory;
 
-  constructor(text: string, source: SourceText, syntax: MarkdownOptions, known: Memory) {
+  constructor(text: string, source: SourceText, md: ReturnType<typeof markdownFor>, known: Memory) {
     this.#text = text;
     this.#source = source;
-    this.#md = markdownFor(syntax);
+    this.#md = md;
     this.#known = known;
   }
 
-  read(): BodyContents {
-    const pass = runBlockPass(this.#md, this.#source);
+  read(pass: BlockPass): BodyContents {
     const texts: PieceText[] = [];
     const footnotes = new Map<string, PlacedContent>();
     for (const piece of pass.pieces) {
@@ -153,9 +165,10 @@ class BodyReader {
     this.memory.set(source, { content, kind: piece.kind, definitions, isJoined });
   }
 
+  /** With the last line end: the text of a fence that nobody closed has it or not. */
   #sourceOf(piece: Piece): string {
-    const { start, end } = this.#range(piece);
-    return this.#text.slice(start, end);
+    const start = this.#source.toRaw(this.#source.startOf(piece.line));
+    return this.#text.slice(start, this.#source.toRaw(this.#source.startOf(piece.endLine)));
   }
 
   #range(piece: Piece): { readonly start: number; readonly end: number } {
@@ -202,7 +215,8 @@ function joinPieces(pieces: readonly Piece[]): Piece {
   return {
     kind: 'block',
     label: null,
-    tokens: pieces.flatMap(piece => piece.tokens),
+    isHeading: false,
+    tokens: () => pieces.flatMap(piece => piece.tokens()),
     line: first?.line ?? 0,
     endLine: pieces[pieces.length - 1]?.endLine ?? 0,
   };
