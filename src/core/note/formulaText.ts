@@ -31,7 +31,10 @@ export function isInlineFormula(content: string, before: string, after: string):
   }
   const bare = withoutTextGroups(content);
   const isStructured = structure.test(bare) || bare !== content;
-  if (isProgramText(content, trimmed, before, after) || isPrice(content, after, isStructured)) {
+  if (
+    isProgramText(content, trimmed, before, after) ||
+    isPrice(content, before, after, isStructured)
+  ) {
     return false;
   }
   if (isBetweenCells(content)) {
@@ -153,7 +156,7 @@ function isProgramText(content: string, trimmed: string, before: string, after: 
   if (shellName.test(trimmed)) {
     return true;
   }
-  const end = structure.test(content) ? /\w\s*[+*/=&|]\s*$/ : /\w\s*[+*/=,:.&|]\s*$/;
+  const end = structure.test(content) ? /\w\s*[+*/=&|]+\s*$/ : /\w\s*[+*/=,:.&|]+\s*$/;
   return !command.test(content) && (end.test(content) || !isBalanced(content));
 }
 
@@ -162,7 +165,7 @@ function isBetweenVariables(content: string, trimmed: string, after: string): bo
   switch (after) {
     case '(':
       return trimmed.startsWith('(')
-        ? !trimmed.endsWith(')')
+        ? !structure.test(trimmed) && !trimmed.endsWith(')')
         : shellName.test(trimmed) && /\s$/.test(content);
     case '!':
     case '?':
@@ -176,7 +179,11 @@ function isBetweenVariables(content: string, trimmed: string, after: string): bo
   }
 }
 
-function isPrice(content: string, after: string, isStructured: boolean): boolean {
+function isPrice(content: string, before: string, after: string, isStructured: boolean): boolean {
+  if (/\d/.test(before) && /^\s*[→⇒\-–—~～/,，、;；到至和与或]+\s*[\d.,–—~～-]+$/.test(content)) {
+    // The dollars stand behind the amounts: `5$→3$`.
+    return true;
+  }
   const number = amount.exec(content)?.[0];
   if (number === undefined) {
     return false;

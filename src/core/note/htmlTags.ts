@@ -12,8 +12,11 @@ const voidElements: ReadonlySet<string> = new Set(
 );
 
 const tagName = /<\/?([A-Za-z][A-Za-z0-9:.-]*)/y;
-const strictAttribute = /\s+[A-Za-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?/y;
-const looseAttribute = /[\s/]*[^\s"'<>/=]+(?:\s*=\s*(?:[^\s"'<>]+|'[^']*'|"[^"]*"))?/y;
+// A value in braces, as JSX has it, may hold further braces: `style={{color: 'red'}}`.
+const strictAttribute =
+  /\s+[A-Za-z_:][\w.:-]*(?:\s*=\s*(?:\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}|[^\s"'=<>`]+|'[^']*'|"[^"]*"))?/y;
+const looseAttribute =
+  /[\s/]*[^\s"'<>/=][^\s<>/=]*(?:\s*=\s*(?:\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}|[^\s"'<>]+|'[^']*'|"[^"]*"))?/y;
 const tagEnd = /\s*(\/?)>/y;
 
 /**
@@ -75,7 +78,9 @@ function specialAt(text: string, start: number, end: number): HtmlTag | null {
     : null;
 }
 
-const attributes = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?/g;
+const attributes =
+  /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|(\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}|[^\s"'<>]+)))?/g;
+const jsxColor = /[{,\s]color\s*:\s*(["'`])([^"'`]*)\1/;
 
 /** The value of an attribute of an opening tag as written, the first of several; null without. */
 export function attributeOf(tag: string, name: string): string | null {
@@ -108,7 +113,11 @@ export function colorOf(tag: string, name: string): string | null {
 }
 
 function readColor(tag: string, name: string): string | null {
-  const declarations = (attributeOf(tag, 'style') ?? '').split(';');
+  const style = attributeOf(tag, 'style') ?? '';
+  if (style.startsWith('{')) {
+    return jsxColor.exec(style)?.[2]?.trim() || null;
+  }
+  const declarations = style.split(';');
   for (const declaration of declarations.reverse()) {
     const match = /^\s*color\s*:\s*(.*?)\s*(?:!\s*important\s*)?$/is.exec(declaration);
     if (match?.[1]) {

@@ -40,11 +40,12 @@ export const codeElements: ReadonlySet<string> = new Set([
   'textarea',
 ]);
 
+const word = '式';
 const colourTag = /<\/?(?:font|span)\b[^<>]*>/iy;
 
 /**
  * Emphasis marks beside a colour tag or a formula see what a reader sees: `**<font …>重点` opens
- * like `**重点`, and a formula counts as a word.
+ * like `**重点`, and a formula counts as a Chinese word.
  */
 export function seeThroughTags(md: MarkdownIt): void {
   const Base = md.inline.State;
@@ -90,7 +91,7 @@ function visibleBefore(src: string, at: number): string {
   if (end === 0) {
     return ' ';
   }
-  return src[end - 1] === '$' ? 'x' : src.slice(Math.max(0, end - 2), end);
+  return src[end - 1] === '$' ? word : src.slice(Math.max(0, end - 2), end);
 }
 
 function visibleAfter(src: string, at: number, max: number): string {
@@ -102,5 +103,5 @@ function visibleAfter(src: string, at: number, max: number): string {
   if (start >= max) {
     return ' ';
   }
-  return src[start] === '$' ? 'x' : src.slice(start, Math.min(max, start + 2));
+  return src[start] === '$' ? word : src.slice(start, Math.min(max, start + 2));
 }

@@ -37,6 +37,8 @@ describe('an annotation', () => {
     ['<font color="bleu">疑问</font>', 'other'],
     ['<p style="color:red">疑问</p>', 'red'],
     ['<div style="color:red">疑问</div>', 'red'],
+    ["<span style={{ fontSize: 12, color: 'red' }}>疑问</span>", 'red'],
+    ['<div style={{color: "#00f"}}>疑问</div>', 'blue'],
   ])('is read from %s', (text, ink) => {
     expect(annotationsOf(text)).toEqual([[ink, text, '疑问']]);
   });
@@ -50,6 +52,7 @@ describe('an annotation', () => {
     '`<font color=red>码</font>`',
     '```\n<font color=red>码</font>\n```',
     '文字</font>',
+    "<span style={{ backgroundColor: 'red' }}>无</span>",
   ])('is not seen in %s', text => {
     expect(annotationsOf(text)).toEqual([]);
   });

@@ -159,6 +159,33 @@ describe('MDX', () => {
     expect(types("import A from './a'", 'markdown')).toContain('text');
   });
 
+  it.each([
+    ["import A from './a'\n# 题", ['题']],
+    ['export const a = {\n  b: 1,\n\n  c: `\n\n`,\n}\n\n文', ['文']],
+    ["import {\n  A,\n} from 'a';\nexport * from './b'\n文", ['文']],
+    ["export const a = <p>it's</p>\n\n文", ['文']],
+    ['export const a = {\n没有关上\n\n文', ['文']],
+  ])('hides a statement and no more: %j', (text, shown) => {
+    const lines = tokensOf(text, 'mdx').filter(({ type }) => type === 'text');
+    expect(lines.map(({ content }) => content)).toEqual(shown);
+  });
+
+  it('reads what is indented in a component as it reads the rest', () => {
+    const text =
+      '<A>\n  <B>\n\n    文 $x$\n\n    - 列\n\n    ```js\n      码\n    ```\n\n    $$\n    y\n    $$\n\n  </B>\n</A>';
+    const blocks = tokensOf(text, 'mdx').filter(({ type }) =>
+      /^(?:paragraph_open|bullet_list_open|fence|math_block|code_block)$/.test(type),
+    );
+    expect(blocks.map(({ type }) => type)).toEqual([
+      'paragraph_open',
+      'bullet_list_open',
+      'paragraph_open',
+      'fence',
+      'math_block',
+    ]);
+    expect(blocks.map(({ content }) => content).filter(Boolean)).toEqual(['  码\n', 'y']);
+  });
+
   it('reads components with their children', () => {
     const text =
       '<Box a={{ b: "<" }} c=">">\n\n内 **$x$**\n\n</Box>\n\n行内 <Tag.Of /> 与 <Foo>子</Foo>';
