@@ -23,10 +23,17 @@ export function moduleStatementEnd(src: string, start: number): number {
       if (depth <= 0 && isFinished(src, lineStart, at)) {
         return at;
       }
+      if (isBeforeHeading(src, at)) {
+        return -1;
+      }
       lineStart = at + 1;
       at += 1;
     } else if (/["'`/]/.test(character)) {
-      at = behindLiteral(src, at, end);
+      const behind = behindLiteral(src, at, end);
+      if (behind < 0) {
+        return -1;
+      }
+      at = behind;
     } else {
       depth += opening.has(character) ? 1 : closing.has(character) ? -1 : 0;
       at += 1;
@@ -38,26 +45,37 @@ export function moduleStatementEnd(src: string, start: number): number {
 function isFinished(src: string, lineStart: number, lineEnd: number): boolean {
   const next = src.slice(lineEnd + 1, lineEnd + 40);
   const isLast = /^[ \t]*(?:\n|$)/.test(next);
-  return isLast || !(goesOn.test(src.slice(lineStart, lineEnd)) || goesOnBefore.test(next));
+  const line = src.slice(lineStart, lineEnd);
+  const isOpen = goesOn.test(line) && !/\*\/\s*$/.test(line);
+  return isLast || !(isOpen || goesOnBefore.test(next));
 }
 
-/** Behind a string (which ends with its line), a template or a comment; one further elsewhere. */
+/** Whether the line end at `at` is followed by a heading. */
+function isBeforeHeading(src: string, at: number): boolean {
+  return /^\n {0,3}#{1,6}[ \t]/.test(src.slice(at, at + 12));
+}
+
+/**
+ * Behind a string (which ends with its line), a template or a comment; one further elsewhere; -1
+ * where none of them ends.
+ */
 function behindLiteral(src: string, at: number, end: number): number {
   const character = src[at] ?? '';
-  if (character === '/') {
-    const close = src[at + 1] === '/' ? '\n' : src[at + 1] === '*' ? '*/' : null;
-    const behind = close === null ? -1 : src.indexOf(close, at + 2);
-    return close === null ? at + 1 : behind < 0 ? end : behind + (close === '\n' ? 0 : 2);
+  const next = src[at + 1] ?? '';
+  if (character === '/' && next !== '/' && next !== '*') {
+    return at + 1;
   }
+  const close = character === '/' ? (next === '/' ? '\n' : '*/') : character;
+  const isOneLine = close !== '`' && close !== '*/';
   for (let index = at + 1; index < end; index += 1) {
-    const inner = src[index];
-    if (inner === '\\') {
+    if (src[index] === '\n' && (isOneLine || isBeforeHeading(src, index))) {
+      return isOneLine ? index : -1;
+    }
+    if (src[index] === '\\' && character !== '/') {
       index += 1;
-    } else if (inner === character) {
-      return index + 1;
-    } else if (inner === '\n' && character !== '`') {
-      return index;
+    } else if (src.startsWith(close, index)) {
+      return index + close.length;
     }
   }
-  return end;
+  return isOneLine ? end : -1;
 }

@@ -165,6 +165,8 @@ describe('MDX', () => {
     ["import {\n  A,\n} from 'a';\nexport * from './b'\n文", ['文']],
     ["export const a = <p>it's</p>\n\n文", ['文']],
     ['export const a = {\n没有关上\n\n文', ['文']],
+    ['export const a = `\n\n文\n\n# 题\n\n`', ['文', '题', '`']],
+    ['/* a */\n\nexport const a = 1 /* b\n\n*/\n文', ['/* a */', '文']],
   ])('hides a statement and no more: %j', (text, shown) => {
     const lines = tokensOf(text, 'mdx').filter(({ type }) => type === 'text');
     expect(lines.map(({ content }) => content)).toEqual(shown);
