@@ -73,7 +73,8 @@ export function isDisplayFormula(content: string, before = '', after = ''): bool
  */
 export function isBracketFormula(content: string, open: '(' | '[' = '(', before = ''): boolean {
   const trimmed = content.trim();
-  if (trimmed === '' || /[`$]/.test(content) || htmlTag.test(content)) {
+  // Of backslashes alone, an escaped one between escaped brackets is made.
+  if (/^\\*$/.test(trimmed) || /[`$]/.test(content) || htmlTag.test(content)) {
     return false;
   }
   const bare = withoutTextGroups(trimmed);

@@ -22,7 +22,7 @@ const tagEnd = /\s*(\/?)>/y;
 /**
  * The tag that begins at `start`, where a `<` stands; null where none does before `end`.
  * `loose` takes what browsers take and CommonMark does not, such as attributes without a blank
- * between them; `<font>` and `<span>` are always read like that.
+ * between them and names with a colon; `<font>` and `<span>` are always read like that.
  */
 export function tagAt(text: string, start: number, end: number, loose = false): HtmlTag | null {
   const second = text[start + 1];
@@ -31,7 +31,7 @@ export function tagAt(text: string, start: number, end: number, loose = false): 
   }
   tagName.lastIndex = start;
   const name = tagName.exec(text)?.[1];
-  if (name === undefined) {
+  if (name === undefined || (!loose && /[.:]/.test(name))) {
     return null;
   }
   const isClosing = second === '/';
