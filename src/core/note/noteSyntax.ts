@@ -1,6 +1,7 @@
 import type { MarkdownIt } from 'markdown-it';
 import cjkFriendly from 'markdown-it-cjk-friendly';
 import { addHtmlRules } from './htmlRules';
+import { addImageRule } from './imageRule';
 import { addMathRules } from './mathRules';
 import { addMdxRules } from './mdxRules';
 import type { Dialect } from './note';
@@ -17,6 +18,7 @@ export function addSyntax(md: MarkdownIt, dialect: Dialect): void {
   addTableRule(md);
   addMathRules(md);
   addHtmlRules(md);
+  addImageRule(md);
   if (dialect === 'mdx') {
     addMdxRules(md);
   }

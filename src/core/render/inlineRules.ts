@@ -70,12 +70,18 @@ const image: Rule = (writer, token) => {
       address: String(token.attrGet('src') ?? ''),
       alt: token.children === null ? token.content : plainText(token.children),
       title: String(token.attrGet('title') ?? ''),
-      more: '',
+      more: sizeOf(token, 'width') + sizeOf(token, 'height'),
       classes: '',
     },
     writer.context,
   );
 };
+
+/** The size behind the address of an image: `=300x200`. */
+function sizeOf(token: Token, name: 'width' | 'height'): string {
+  const value = String(token.attrGet(name) ?? '');
+  return /^\d{1,4}%?$/.test(value) ? attribute(name, value) : '';
+}
 
 /** The words of inline tokens, for places that hold no elements. */
 function plainText(tokens: readonly Token[]): string {

@@ -198,6 +198,15 @@ describe('images and links', () => {
     expect(find(document, '.zhupi-link-refused').textContent).toBe('文');
   });
 
+  it('have the size that is written behind the address', () => {
+    const image = find(documentOf('![图](a b.png =300x50%)'), 'img');
+    expect(['src', 'width', 'height'].map(name => image.getAttribute(name))).toEqual([
+      'a%20b.png',
+      '300',
+      '50%',
+    ]);
+  });
+
   it('alone in a paragraph are figures', () => {
     expect(htmlOf('![](a.png)')).toContain('<p class="zhupi-figure"><img loading="lazy"');
     expect(htmlOf('图 ![](a.png)')).not.toContain('zhupi-figure');
