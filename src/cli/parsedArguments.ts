@@ -43,7 +43,10 @@ export function parsedArguments(
     if (token.kind === 'positional') {
       paths.push(token.value);
     } else if (token.kind === 'option') {
-      const value = checkedValue(token.name, token.rawName, token.value, all, words);
+      // `-o --theme` forgot the name; a name that begins like an option is written `--output=-x`.
+      const isNext = token.inlineValue !== true && token.value?.startsWith('-') === true;
+      const given = isNext ? undefined : token.value;
+      const value = checkedValue(token.name, token.rawName, given, all, words);
       options.set(token.name, [...(options.get(token.name) ?? []), value]);
     }
   }

@@ -75,7 +75,8 @@ async function run(
 /** The arguments with a `--lang` before the command put behind it. */
 function commandFirst(args: readonly string[]): readonly string[] {
   const taken = args[0] === '--lang' ? 2 : args[0]?.startsWith('--lang=') === true ? 1 : 0;
-  return [...args.slice(taken), ...args.slice(0, taken)];
+  const behind = args.slice(taken);
+  return behind.length === 0 ? [] : [...behind, ...args.slice(0, taken)];
 }
 
 /** `--lang`, else the setting that holds for the first path, else the environment's language. */

@@ -35,6 +35,7 @@ describe('zhupi', () => {
     const { status, out, errors } = await (await made()).run();
     expect({ status, out }).toEqual({ status: 2, out: '' });
     expect(errors.join()).toContain('Usage:');
+    expect((await (await made()).run('--lang', 'zh-cn')).errors.join()).toContain('用法：');
   });
 
   it.each<readonly [readonly string[], string]>([
@@ -45,6 +46,7 @@ describe('zhupi', () => {
     [['--frobnicate'], 'There is no option “--frobnicate” here. See zhupi --help.'],
     [['annotations'], 'Which notes? Use: zhupi annotations PATH…'],
     [['annotations', '.', '--format', 'xml'], '--format can’t be “xml”, only text, json, md.'],
+    [['render', 'a.md', '-o', '--theme', 'dark'], '-o needs a value.'],
     [['annotations', '.', '--lang', 'fr'], '--lang can’t be “fr”, only en, zh-cn.'],
     [
       ['annotations', '.', '--theme', 'dark'],
