@@ -170,15 +170,15 @@ class Places {
       return;
     }
     const lengths = child.meta?.['contentAt'] as readonly [number, number] | undefined;
-    child.meta = {
-      ...child.meta,
-      span: this.#span(map(at[0]), map(at[1])),
+    const meta: Record<string, unknown> = child.meta ?? {};
+    meta['span'] = this.#span(map(at[0]), map(at[1]));
+    if (child.type === 'html_open') {
       // Where an annotation ends that nobody closes.
-      ...(child.type === 'html_open' && { leafEnd: this.#source.toRaw(end) - this.#start }),
-      ...(lengths && {
-        contentSpan: this.#span(map(at[0] + lengths[0]), map(at[1] - lengths[1])),
-      }),
-    };
+      meta['leafEnd'] = this.#source.toRaw(end) - this.#start;
+    }
+    if (lengths !== undefined) {
+      meta['contentSpan'] = this.#span(map(at[0] + lengths[0]), map(at[1] - lengths[1]));
+    }
   }
 
   #placeFormulaBlock(token: Token): void {

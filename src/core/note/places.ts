@@ -42,6 +42,9 @@ export function headingStart(source: SourceText, line: number, markup: string): 
 }
 
 function linesMap(content: string, firstLine: number, source: SourceText): ContentMap {
+  if (!content.includes('\n')) {
+    return lineMap(content, firstLine, source);
+  }
   const contentStarts: number[] = [];
   const sourceStarts: number[] = [];
   const lines = content.split('\n');
@@ -61,4 +64,13 @@ function linesMap(content: string, firstLine: number, source: SourceText): Conte
     const end = source.endOf(firstLine + index);
     return Math.min(end, start + Math.max(0, offset - (contentStarts[index] ?? 0)));
   };
+}
+
+/** A Chinese paragraph is mostly one line. */
+function lineMap(content: string, line: number, source: SourceText): ContentMap {
+  const body = content.trimStart();
+  const at = Math.max(0, source.line(line).lastIndexOf(body));
+  const start = source.startOf(line) + at;
+  const blanks = content.length - body.length;
+  return offset => start + Math.max(0, offset - blanks);
 }
