@@ -5,6 +5,7 @@ import Markdown, {
   type Token,
 } from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
+import { keepDeepText } from './deepBlocks';
 import { leanToken, makeTokensLike, pushLeanTokens } from './leanToken';
 import type { Dialect } from './note';
 import { inlineBase, locate } from './noteState';
@@ -48,6 +49,7 @@ function createMarkdown({ dialect, ...options }: MarkdownOptions): MarkdownIt {
   allowFileAddresses(md);
   md.use(footnotes);
   addSyntax(md, dialect);
+  keepDeepText(md);
   locateFootnotes(md);
   locateInline(md, 'link', 'link_open');
   locateInline(md, 'image', 'image');

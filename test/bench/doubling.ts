@@ -1,0 +1,49 @@
+import { cpuTime } from './contest';
+
+/** What a text costs that is twice as long. */
+export interface Doubling {
+  /** Characters of the shortest text. */
+  readonly size: number;
+  /** CPU milliseconds of one run on it, and on one four times as long. */
+  readonly once: number;
+  readonly fourfold: number;
+  /** How the time grows where the length is doubled: 2 is linear, 4 quadratic. */
+  readonly ratio: number;
+}
+
+/** A run takes so many milliseconds at least, or its text is as long as this. */
+const enough = 12;
+const longest = 800_000;
+const rounds = 3;
+/** How often a bad ratio is looked at again: a busy machine makes some. */
+const looks = 3;
+
+/**
+ * How the time of `run` grows with its text, over two doublings: what garbage costs jumps with the
+ * size of the heap. Takes the best of several runs of either length in turn, for what else the
+ * machine does can only make a run longer.
+ */
+export function doubling(
+  make: (size: number) => string,
+  run: (text: string) => readonly string[],
+  goal: number,
+): Doubling {
+  const timeOf = (text: string) => cpuTime({ name: '', run: () => run(text) }, 1);
+  const firstTime = (size: number) => Math.min(timeOf(make(size)), timeOf(make(size)));
+  let size = 50_000;
+  let once = firstTime(size);
+  while (once < enough && size < longest) {
+    size *= 2;
+    once = firstTime(size);
+  }
+  const texts = [make(size), make(4 * size)] as const;
+  let fourfold = Number.POSITIVE_INFINITY;
+  const ratio = () => Math.sqrt(fourfold / once);
+  for (let look = 0; look < looks && ratio() > goal; look++) {
+    for (let round = 0; round < rounds; round++) {
+      once = Math.min(once, timeOf(texts[0]));
+      fourfold = Math.min(fourfold, timeOf(texts[1]));
+    }
+  }
+  return { size, once, fourfold, ratio: ratio() };
+}
