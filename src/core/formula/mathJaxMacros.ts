@@ -54,6 +54,9 @@ const standIns: Macros = {
   '\\DeclareMathOperator': '\\@ifstar\\zhupi@operatorlim\\zhupi@operator',
   '\\zhupi@operator': '\\def#1{\\operatorname{#2}}',
   '\\zhupi@operatorlim': '\\def#1{\\operatorname*{#2}}',
+  // KaTeX refuses a new command under a name that it knows.
+  '\\newcommand': '\\@ifstar\\zhupi@newcommand\\zhupi@newcommand',
+  '\\zhupi@newcommand': '\\def#1{}\\renewcommand{#1}',
   '\\class': ignoreArgument,
   '\\style': ignoreArgument,
   '\\cssId': ignoreArgument,

@@ -84,6 +84,14 @@ describe('a formula', () => {
     expect(renderFormula('\\mine', { display: false }).ok).toBe(false);
   });
 
+  it('may define a command anew that KaTeX knows, as MathJax lets it', () => {
+    for (const tex of ['\\newcommand{\\R}{r}\\R', '\\newcommand*\\vec[1]{\\mathbf{#1}}\\vec{x}']) {
+      expect(renderFormula(tex, { display: false }).ok).toBe(true);
+    }
+    const own = renderFormula('\\newcommand{\\R}{r}\\R', { display: false });
+    expect(own.ok && own.html).toContain('<mi>r</mi>');
+  });
+
   it('can neither link, nor load, nor carry HTML attributes', () => {
     for (const tex of [
       '\\href{javascript:alert(1)}{x}',
