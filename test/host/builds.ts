@@ -35,6 +35,21 @@ export function chosenBuild(): Build {
   throw new Unavailable(`ZHUPI_VSCODE is oldest or newest, not ${name}.`);
 }
 
+/** The builds that tests run in: the one that ZHUPI_VSCODE names, else all, the newest first. */
+export function testedBuilds(): readonly Build[] {
+  return isBuildChosen() ? [chosenBuild()] : [builds.newest, builds.oldest];
+}
+
+/** Whether a person named a build by ZHUPI_VSCODE, and so wants all tests to run in it. */
+export function isBuildChosen(): boolean {
+  return process.env['ZHUPI_VSCODE'] !== undefined;
+}
+
+/** Whether it is the oldest VS Code that is supported. */
+export function isOldest(build: Build): boolean {
+  return build.version === builds.oldest.version;
+}
+
 /** The package with a Chromium: the version that `package.json` names. */
 export const chromiumPackage = '@sparticuz/chromium';
 

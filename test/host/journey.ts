@@ -1,9 +1,13 @@
+import type { ExtensionHost } from './extensionHost';
 import type { Settings, Locale, Theme } from './userData';
 import type { Workbench } from './workbench';
 
 /** Where a journey begins. */
 export interface JourneyOptions {
-  /** A folder of `test/vscode/workspaces`, of which the journey gets a copy; `notes` unless told. */
+  /**
+   * A folder or a `.code-workspace` of `test/vscode/workspaces`, of which the journey gets a copy;
+   * `notes` unless told.
+   */
   readonly workspace?: string;
   /** Uses the folder that the environment's ZHUPI_NOTES names; skipped where it names none. */
   readonly realNotes?: boolean;
@@ -12,6 +16,10 @@ export interface JourneyOptions {
   readonly settings?: Settings;
   /** VS Code asks whether the folder is trusted. */
   readonly asksForTrust?: boolean;
+  /** One of those that every run also makes on the oldest VS Code that is supported. */
+  readonly onOldest?: boolean;
+  /** Where Zhupi runs; in a process of Node alone unless told. */
+  readonly hosts?: readonly ExtensionHost[];
 }
 
 /** What a person does, and what is seen then. */

@@ -21,3 +21,8 @@ export function closingLine(outcomes: readonly Outcome[]): string {
   const counts = `${String(count('passed'))} passed, ${String(count('failed'))} failed`;
   return skipped === 0 ? counts : `${counts}, ${String(skipped)} skipped`;
 }
+
+/** The outcome with the place where it was found before its name, for a list of several places. */
+export function within(place: string, outcome: Outcome): Outcome {
+  return { ...outcome, name: `${place}: ${outcome.name}` };
+}

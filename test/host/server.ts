@@ -28,8 +28,8 @@ export interface ServerOptions {
 export interface Server {
   /** `127.0.0.1:PORT` */
   readonly authority: string;
-  /** The address of its page for a folder, with what else is asked of it. */
-  address(folder: string, query?: Readonly<Record<string, string>>): string;
+  /** The address of its page for a folder or a `.code-workspace`, with what else is asked of it. */
+  address(place: string, query?: Readonly<Record<string, string>>): string;
   stop(): Promise<void>;
   /** Resolves when it has ended, for whatever reason. */
   readonly ended: Promise<void>;
@@ -97,8 +97,9 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     authority,
     ended: gone,
     stop,
-    address: (folder, query = {}) => {
-      const search = new URLSearchParams({ tkn: token, folder, ...query });
+    address: (place, query = {}) => {
+      const kind = place.endsWith('.code-workspace') ? 'workspace' : 'folder';
+      const search = new URLSearchParams({ tkn: token, [kind]: place, ...query });
       return `http://${authority}/?${search.toString()}`;
     },
   };

@@ -32,7 +32,7 @@ export async function takePicture(trial: Trial, file: string): Promise<number> {
   const server = await startTrial(trial);
   const browser = await launchBrowser();
   try {
-    const workbench = await Workbench.open(browser, server, trial.folder, trial.size);
+    const workbench = await Workbench.open(browser, server, trial.folder, trial);
     await mkdir(dirname(file), { recursive: true });
     try {
       await workbench.page.locator('.tab').nth(1).waitFor();

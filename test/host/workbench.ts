@@ -11,18 +11,18 @@ export class Workbench {
     readonly folder: string,
   ) {}
 
-  /** Opens a folder and waits until the workbench is drawn. */
+  /** Opens a folder, or a place that shows what is in it, and waits until the workbench is drawn. */
   static async open(
     browser: Browser,
     server: Server,
     folder: string,
-    size = { width: 1280, height: 800 },
+    { size = { width: 1280, height: 800 }, place = folder } = {},
   ): Promise<Workbench> {
     const context = await browser.newContext({ viewport: size });
     context.setDefaultTimeout(30_000);
     const page = await context.newPage();
     const workbench = new Workbench(page, context, folder);
-    await page.goto(server.address(folder));
+    await page.goto(server.address(place));
     await workbench.drawn();
     return workbench;
   }

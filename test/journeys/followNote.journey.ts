@@ -16,7 +16,9 @@ function previewTab(workbench: Workbench) {
   return workbench.page.locator('.tab').filter({ hasText: 'Preview ' });
 }
 
-journey('sees what is typed, and keeps the rest of the page', {}, async workbench => {
+const everywhere = { onOldest: true, hosts: ['node', 'worker'] } as const;
+
+journey('sees what is typed, and keeps the rest of the page', everywhere, async workbench => {
   const { page, preview } = workbench;
   await workbench.open('注意力.md');
   await workbench.run('Zhupi: Open Preview');
@@ -87,21 +89,25 @@ journey('finds its place again after the preview was hidden', {}, async workbenc
   await page.locator('.view-line').first().waitFor();
 });
 
-journey('has its preview back after the window was reloaded', {}, async workbench => {
-  await workbench.open('扩散模型.md');
-  await workbench.run('Zhupi: Open Preview');
-  await previewSettled(workbench);
-  const loaded = workbench.page.waitForEvent('load');
-  await workbench.run('Developer: Reload Window');
-  await loaded;
-  await workbench.drawn();
-  await showsHeading(workbench, diffusion);
-  await previewSettled(workbench);
-  // It still follows.
-  await workbench.tab('扩散模型.md').click();
-  await workbench.open('注意力.md');
-  await showsHeading(workbench, attention);
-});
+journey(
+  'has its preview back after the window was reloaded',
+  { onOldest: true },
+  async workbench => {
+    await workbench.open('扩散模型.md');
+    await workbench.run('Zhupi: Open Preview');
+    await previewSettled(workbench);
+    const loaded = workbench.page.waitForEvent('load');
+    await workbench.run('Developer: Reload Window');
+    await loaded;
+    await workbench.drawn();
+    await showsHeading(workbench, diffusion);
+    await previewSettled(workbench);
+    // It still follows.
+    await workbench.tab('扩散模型.md').click();
+    await workbench.open('注意力.md');
+    await showsHeading(workbench, attention);
+  },
+);
 
 journey('scrolls the preview with the editor', {}, async workbench => {
   const { page } = workbench;

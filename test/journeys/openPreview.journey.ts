@@ -5,27 +5,35 @@ const offer = 'Preview with Zhupi';
 
 const formula = '.zhupi-math .katex';
 
-journey('opens the preview from the command palette', {}, async workbench => {
+const everywhere = { onOldest: true, hosts: ['node', 'worker'] } as const;
+
+journey('opens the preview from the command palette', everywhere, async workbench => {
   await workbench.open('注意力.md');
   await workbench.run('Zhupi: Open Preview');
   await workbench.preview.locator(formula).first().waitFor();
   await workbench.page.locator('.tab').filter({ hasText: 'Preview 注意力.md' }).waitFor();
 });
 
-journey('opens the preview by the icon above the editor', {}, async workbench => {
+journey('opens the preview by the icon above the editor', { onOldest: true }, async workbench => {
   await workbench.open('注意力.md');
   const actions = workbench.page.locator('.editor-group-container.active .editor-actions');
   await actions.getByRole('button', { name: offer }).click();
   await workbench.preview.locator(formula).first().waitFor();
 });
 
-journey('opens the preview by the menu of a file in the Explorer', {}, async workbench => {
-  const { page } = workbench;
-  const file = page.locator('.explorer-folders-view .monaco-list-row');
-  await file.filter({ hasText: '扩散模型.md' }).click({ button: 'right' });
-  await page.getByRole('menuitem', { name: offer }).click();
-  await workbench.preview.locator('h1').filter({ hasText: '扩散模型' }).waitFor();
-});
+const alsoInMemory = { onOldest: true, hosts: ['node', 'serverless'] } as const;
+
+journey(
+  'opens the preview by the menu of a file in the Explorer',
+  alsoInMemory,
+  async workbench => {
+    const { page } = workbench;
+    const file = page.locator('.explorer-folders-view .monaco-list-row');
+    await file.filter({ hasText: '扩散模型.md' }).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: offer }).click();
+    await workbench.preview.locator('h1').filter({ hasText: '扩散模型' }).waitFor();
+  },
+);
 
 journey('opens the preview by the menu in the editor', {}, async workbench => {
   const { page } = workbench;

@@ -4,10 +4,17 @@ import { previewSettled } from '../host/previewSettled';
 import type { Theme } from '../host/userData';
 import { seenAnnotations } from './annotationColors';
 
+const hosts = ['node', 'worker'] as const;
+
 const themes: readonly Theme[] = ['light', 'dark', 'hc', 'hcLight'];
 
 for (const theme of themes) {
-  journey(`reads formulas and annotations in a ${theme} theme`, { theme }, async workbench => {
+  const options = {
+    theme,
+    hosts: theme === 'light' ? hosts : (['node'] as const),
+    onOldest: theme === 'dark' || theme === 'hc',
+  };
+  journey(`reads formulas and annotations in a ${theme} theme`, options, async workbench => {
     await workbench.open('注意力.md');
     await workbench.run('Zhupi: Open Preview');
     await previewSettled(workbench);
@@ -54,22 +61,26 @@ journey('finds every part of a note on the page', {}, async workbench => {
   await preview.getByText('attention.py').waitFor();
 });
 
-journey('sees images, and a labelled box for one that is missing', {}, async workbench => {
-  await workbench.open('注意力.md');
-  await workbench.run('Zhupi: Open Preview');
-  const { preview } = workbench;
-  const image = preview.locator('img[alt=注意力权重的曲线]');
-  await image.scrollIntoViewIfNeeded();
-  const width = await image.evaluate(async element => {
-    if (!(element instanceof HTMLImageElement)) return 0;
-    await element.decode();
-    return element.naturalWidth;
-  });
-  assert.equal(width, 240);
-  const box = preview.locator('.zhupi-image-missing');
-  await box.scrollIntoViewIfNeeded();
-  await box.filter({ hasText: '走丢的图' }).waitFor();
-});
+journey(
+  'sees images, and a labelled box for one that is missing',
+  { onOldest: true, hosts },
+  async workbench => {
+    await workbench.open('注意力.md');
+    await workbench.run('Zhupi: Open Preview');
+    const { preview } = workbench;
+    const image = preview.locator('img[alt=注意力权重的曲线]');
+    await image.scrollIntoViewIfNeeded();
+    const width = await image.evaluate(async element => {
+      if (!(element instanceof HTMLImageElement)) return 0;
+      await element.decode();
+      return element.naturalWidth;
+    });
+    assert.equal(width, 240);
+    const box = preview.locator('.zhupi-image-missing');
+    await box.scrollIntoViewIfNeeded();
+    await box.filter({ hasText: '走丢的图' }).waitFor();
+  },
+);
 
 journey('reads a note with components', {}, async workbench => {
   await workbench.open('组件.mdx');

@@ -3,6 +3,7 @@ import { previewSettled } from '../host/previewSettled';
 
 const options = {
   asksForTrust: true,
+  onOldest: true,
   settings: { 'security.workspace.trust.startupPrompt': 'never' },
 };
 

@@ -24,13 +24,13 @@ async function seesHeading(workbench: Workbench, text: string): Promise<void> {
   }, text);
 }
 
-journey('follows a link to another note', {}, async workbench => {
+journey('follows a link to another note', { onOldest: true }, async workbench => {
   await openAttention(workbench);
   await link(workbench, '扩散模型').click();
   await seesHeading(workbench, '扩散模型');
 });
 
-journey('follows a link to a heading of another note', {}, async workbench => {
+journey('follows a link to a heading of another note', { onOldest: true }, async workbench => {
   await openAttention(workbench);
   await link(workbench, '前向过程').click();
   await seesHeading(workbench, '前向过程');

@@ -1,22 +1,33 @@
+import * as vscode from 'vscode';
+
 /** A test inside of VS Code. It may use no module of Node: it also runs in a web worker. */
 interface Suite {
   readonly name: string;
   readonly run: () => Promise<void> | void;
+  /** Whether it is a test of the window that the suites run in. */
+  readonly belongs: () => boolean;
 }
 
-const suites: Suite[] = [];
-let group = '';
+/** What a test throws that cannot hold in the place where it runs. */
+class Skipped extends Error {}
 
-/** Groups tests: `name` begins the sentence that each of their names ends. */
-export function describe(name: string, add: () => void): void {
-  group = name;
+const suites: Suite[] = [];
+let group: Omit<Suite, 'run'> = { name: '', belongs: () => true };
+
+/**
+ * Groups tests: `name` begins the sentence that each of their names ends. Those of a certain kind of
+ * window say by `belongs` whether this is one.
+ */
+export function describe(name: string, add: () => void, belongs = () => true): void {
+  const before = group;
+  group = { name, belongs };
   add();
-  group = '';
+  group = before;
 }
 
 /** Adds a test. */
 export function it(name: string, run: Suite['run']): void {
-  suites.push({ name: `${group} ${name}`, run });
+  suites.push({ ...group, name: `${group.name} ${name}`, run });
 }
 
 /** Fails unless both are the same, as JSON. */
@@ -31,26 +42,67 @@ export function defined<T>(value: T | undefined | null, what: string): T {
   return value;
 }
 
+/** Ends a test that cannot hold in this place, and says why. */
+export function skip(why: string): never {
+  throw new Skipped(why);
+}
+
+/** Zhupi, as VS Code has it here. */
+export function zhupi(): vscode.Extension<unknown> {
+  return defined(vscode.extensions.getExtension('zhupi.zhupi'), 'extension zhupi.zhupi');
+}
+
+/** Whether Zhupi runs in a web worker: its files then have addresses. */
+export function runsInWorker(): boolean {
+  return zhupi().extensionUri.scheme === 'http';
+}
+
+/** Longer than any test takes, in milliseconds. */
+const patience = 60_000;
+
 /** What begins each line with an outcome, so that the runner finds it among all that VS Code says. */
 const mark = 'ZHUPI-OUTCOME ';
 
 /** Runs all tests, one after the other; VS Code calls it. Each outcome is a line on the console. */
 export async function run(): Promise<void> {
-  for (const suite of suites) {
-    const failure = await failureOf(suite);
-    const outcome =
-      failure === null
-        ? { name: suite.name, state: 'passed' }
-        : { name: suite.name, state: 'failed', reason: failure };
-    console.log(mark + JSON.stringify(outcome));
+  console.log(`ZHUPI-PLACE ${JSON.stringify(place())}`);
+  for (const suite of suites.filter(({ belongs }) => belongs())) {
+    console.log(mark + JSON.stringify({ name: suite.name, ...(await endOf(suite)) }));
   }
 }
 
-async function failureOf(suite: Suite): Promise<string | null> {
+/** Where the tests run: the runner holds it against what it meant. */
+function place(): object {
+  const { workspaceFolders = [], isTrusted: trusted } = vscode.workspace;
+  return {
+    worker: runsInWorker(),
+    scheme: workspaceFolders[0]?.uri.scheme,
+    trusted,
+    folders: workspaceFolders.length,
+    version: vscode.version,
+  };
+}
+
+async function endOf(suite: Suite): Promise<{ readonly state: string; readonly reason?: string }> {
   try {
-    await suite.run();
-    return null;
+    await inTime(suite);
+    return { state: 'passed' };
   } catch (error) {
-    return error instanceof Error ? (error.stack ?? error.message) : String(error);
+    if (error instanceof Skipped) return { state: 'skipped', reason: error.message };
+    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { state: 'failed', reason };
+  }
+}
+
+/** Runs a test, and fails where it waits for something that does not come. */
+async function inTime(suite: Suite): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(reject, patience, new Error('It waits and waits.'));
+  });
+  try {
+    await Promise.race([suite.run(), late]);
+  } finally {
+    clearTimeout(timer);
   }
 }

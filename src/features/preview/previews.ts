@@ -5,7 +5,7 @@ import type { Host } from '../../host/host';
 import { dialectOf } from '../../host/noteDocument';
 import { readPreviewState } from '../../protocol/readPreview';
 import { openInEditor } from './noteEditors';
-import { isSameUri } from './noteUris';
+import { fileNameOf, isSameUri } from './noteUris';
 import { openNoteLink } from './openNoteLink';
 import { Preview, type PreviewActions } from './preview';
 import { previewViewType } from './previewViewType';
@@ -47,7 +47,7 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
     }
     const panel = vscode.window.createWebviewPanel(
       previewViewType,
-      chosenWords().preview.title(''),
+      chosenWords().preview.title(fileNameOf(note)),
       { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
       { enableFindWidget: true },
     );

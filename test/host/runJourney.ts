@@ -1,0 +1,113 @@
+import { cp, mkdir, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Browser } from 'playwright-core';
+import type { ExtensionHost } from './extensionHost';
+import { startFront } from './front';
+import { installedZhupi } from './installedZhupi';
+import type { Journey } from './journey';
+import type { Outcome } from './outcome';
+import { seconds } from './report';
+import { givenPath, outFolder, root } from './root';
+import { startServer, type Server, type ServerOptions } from './server';
+import { suitesFolder } from './suites';
+import { settingsFor, writeSettings, type Settings } from './userData';
+import type { ServerProgram } from './vscodeServer';
+import { Workbench } from './workbench';
+
+/** What a journey is run with. */
+export interface Stage {
+  readonly browser: Browser;
+  readonly program: ServerProgram;
+  readonly host: ExtensionHost;
+  /** The folder with the installed VSIX. */
+  readonly extensions: string;
+  /** A folder for this journey alone; it is gone afterwards. */
+  readonly scratch: string;
+  /** What the names of pictures begin with. */
+  readonly pictures: string;
+}
+
+/** Runs a journey on fresh ground: its own notes, profile and server. */
+export async function runJourney(stage: Stage, journey: Journey): Promise<Outcome> {
+  const { name, options, run } = journey;
+  const ground = groundOf(options.workspace ?? 'notes', options.realNotes ?? false, stage);
+  if (ground === null) return { name, state: 'skipped', reason: 'ZHUPI_NOTES is not set' };
+  const start = performance.now();
+  await cp(ground.source, ground.folder, { recursive: true });
+  const server = await serverFor(stage, journey);
+  let workbench: Workbench | null = null;
+  try {
+    workbench = await Workbench.open(stage.browser, server, ground.folder, ground);
+    await run(workbench);
+    await savePicture(workbench, stage.pictures + name);
+    return { name: `${name} (${seconds(start)})`, state: 'passed' };
+  } catch (error) {
+    const picture = join(outFolder, `${fileName(stage.pictures + name)}.png`);
+    await workbench?.screenshot(picture);
+    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const where = workbench === null ? '' : `\nPicture: ${picture}`;
+    return { name, state: 'failed', reason: `${reason}${where}` };
+  } finally {
+    await workbench?.close();
+    await server.stop();
+    await rm(stage.scratch, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/** Where a journey's notes come from and go to, and what VS Code opens then. */
+interface Ground {
+  readonly source: string;
+  readonly folder: string;
+  readonly place: string;
+}
+
+function groundOf(workspace: string, realNotes: boolean, { scratch, host }: Stage): Ground | null {
+  const folder = join(scratch, 'notes');
+  const workspaces = join(root, 'test/vscode/workspaces');
+  if (realNotes) {
+    const given = process.env['ZHUPI_NOTES'];
+    if (given === undefined || given === '') return null;
+    return { source: resolve(root, given), folder, place: folder };
+  }
+  if (workspace.endsWith('.code-workspace')) {
+    return { source: workspaces, folder, place: join(folder, workspace) };
+  }
+  const place = host === 'serverless' ? `memfs:/${workspace}` : folder;
+  return { source: join(workspaces, workspace), folder, place };
+}
+
+async function serverFor(stage: Stage, { options }: Journey): Promise<Server> {
+  const userData = join(stage.scratch, 'profile');
+  const settings = settingsFor(options.theme ?? 'light', options.settings);
+  await writeSettings(userData, settings);
+  const { locale = 'en', asksForTrust = false } = options;
+  const { program, host } = stage;
+  const common = { program, userData, locale, asksForTrust };
+  return host === 'node'
+    ? startServer({ ...common, extensions: stage.extensions })
+    : serverWithFront(stage, host, common, settings);
+}
+
+async function serverWithFront(
+  stage: Stage,
+  host: Exclude<ExtensionHost, 'node'>,
+  options: Omit<ServerOptions, 'extensions'>,
+  settings: Settings,
+): Promise<Server> {
+  const extensions = join(stage.scratch, 'extensions');
+  await mkdir(extensions, { recursive: true });
+  const served = [await installedZhupi(stage.extensions), suitesFolder];
+  const server = await startServer({ ...options, extensions });
+  return startFront(server, { host, extensions: served, settings });
+}
+
+async function savePicture(workbench: Workbench, name: string): Promise<void> {
+  const folder = process.env['ZHUPI_SHOTS'];
+  if (folder === undefined || folder === '') return;
+  await mkdir(givenPath(folder), { recursive: true });
+  await workbench.screenshot(join(givenPath(folder), `${fileName(name)}.png`));
+}
+
+function fileName(name: string): string {
+  return name.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '');
+}
