@@ -65,8 +65,9 @@ export function seeThroughTags(md: MarkdownIt): void {
       if (before !== '>' && before !== '$' && after !== '<' && after !== '$') {
         return super.scanDelims(start, canSplitWord);
       }
-      const left = visibleBefore(src, start);
-      this.src = left + src.slice(start, end) + visibleAfter(src, end, posMax);
+      const left = withoutMarker(visibleBefore(src, start), /.$/su, marker);
+      const right = withoutMarker(visibleAfter(src, end, posMax), /^./su, marker);
+      this.src = left + src.slice(start, end) + right;
       this.posMax = this.src.length;
       try {
         return super.scanDelims(left.length, canSplitWord);
@@ -76,6 +77,11 @@ export function seeThroughTags(md: MarkdownIt): void {
       }
     }
   };
+}
+
+/** Marks on the other side of a tag are a run of their own: any other punctuation stands for them. */
+function withoutMarker(beside: string, nearest: RegExp, marker: string): string {
+  return nearest.exec(beside)?.[0] === marker ? beside.replace(nearest, '.') : beside;
 }
 
 function visibleBefore(src: string, at: number): string {

@@ -109,6 +109,14 @@ describe('an annotation', () => {
     expect(inlineTypes(parseNote(text))).toContain('strong_open');
   });
 
+  it.each(['**', '*', '~~'])('stands between two runs of %s that are not one', mark => {
+    const text = `<font color=red>${mark}甲${mark}</font>${mark}乙${mark}<font color=red>${mark}丙${mark}</font>`;
+    expect(annotationsOf(text).map(([, , plain]) => plain)).toEqual(['甲', '丙']);
+    const types = inlineTypes(parseNote(text));
+    expect(types.filter(type => /^(?:strong|em|s)_open$/.test(type))).toHaveLength(3);
+    expect(types.filter(type => type === 'text')).toHaveLength(3);
+  });
+
   it('keeps elements nested that cross in the text', () => {
     expect(inlineTypes(parseNote('**<font color=red>交**叉</font>'))).toEqual([
       'strong_open',
