@@ -14,7 +14,7 @@ journey('opens the preview from the command palette', everywhere, async workbenc
   await workbench.page.locator('.tab').filter({ hasText: 'Preview 注意力.md' }).waitFor();
 });
 
-journey('opens the preview by the icon above the editor', { onOldest: true }, async workbench => {
+journey('opens the preview by the icon above the editor', {}, async workbench => {
   await workbench.open('注意力.md');
   const actions = workbench.page.locator('.editor-group-container.active .editor-actions');
   await actions.getByRole('button', { name: offer }).click();

@@ -4,15 +4,12 @@ import { previewSettled } from '../host/previewSettled';
 import type { Theme } from '../host/userData';
 import { seenAnnotations } from './annotationColors';
 
-const hosts = ['node', 'worker'] as const;
-
 const themes: readonly Theme[] = ['light', 'dark', 'hc', 'hcLight'];
 
 for (const theme of themes) {
   const options = {
     theme,
-    hosts: theme === 'light' ? hosts : (['node'] as const),
-    onOldest: theme === 'dark' || theme === 'hc',
+    hosts: theme === 'light' ? (['node', 'worker'] as const) : (['node'] as const),
   };
   journey(`reads formulas and annotations in a ${theme} theme`, options, async workbench => {
     await workbench.open('注意力.md');
@@ -63,7 +60,7 @@ journey('finds every part of a note on the page', {}, async workbench => {
 
 journey(
   'sees images, and a labelled box for one that is missing',
-  { onOldest: true, hosts },
+  { onOldest: true },
   async workbench => {
     await workbench.open('注意力.md');
     await workbench.run('Zhupi: Open Preview');

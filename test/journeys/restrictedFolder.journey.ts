@@ -3,7 +3,6 @@ import { previewSettled } from '../host/previewSettled';
 
 const options = {
   asksForTrust: true,
-  onOldest: true,
   settings: { 'security.workspace.trust.startupPrompt': 'never' },
 };
 

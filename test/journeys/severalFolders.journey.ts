@@ -27,8 +27,6 @@ journey('reads notes of several folders, each with its own files', options, asyn
   assert.equal(await widthOf(workbench, '从根上找的图'), 160);
   await preview.getByRole('link', { name: '同一文件夹里的附录' }).click();
   await heading.filter({ hasText: '附录：级数' }).waitFor();
-  await workbench.tab('积分.md').click();
-  await heading.filter({ hasText: '附录：积分' }).waitFor();
   await preview.getByRole('link', { name: '正文' }).click();
   await heading.filter({ hasText: '从对齐说起' }).waitFor();
   assert.equal(await widthOf(workbench, '注意力权重的曲线'), 240);

@@ -24,7 +24,7 @@ async function seesHeading(workbench: Workbench, text: string): Promise<void> {
   }, text);
 }
 
-journey('follows a link to another note', { onOldest: true }, async workbench => {
+journey('follows a link to another note', {}, async workbench => {
   await openAttention(workbench);
   await link(workbench, '扩散模型').click();
   await seesHeading(workbench, '扩散模型');
