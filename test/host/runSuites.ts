@@ -59,7 +59,11 @@ export async function runSuites(vsix: string): Promise<readonly Outcome[]> {
 /** The outcomes of one window are said together, under a heading, when it is through. */
 async function runIn(run: SuiteRun, browser: Browser): Promise<readonly Outcome[]> {
   const start = performance.now();
-  const heard = await hear(run, browser);
+  const heard = await hear(run, browser).catch((error: unknown): Heard => {
+    // One window that does not open takes no other with it.
+    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { place: null, outcomes: [{ name: 'the window opens', state: 'failed', reason }] };
+  });
   const outcomes = [placeOutcome(run.place, run.build.version, heard.place), ...heard.outcomes];
   const heading = `VS Code ${run.build.version}, ${titleOf(run.place)}`;
   say(`\n  ${heading} (${seconds(start)})`);
