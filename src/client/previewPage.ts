@@ -38,6 +38,7 @@ export class PreviewPage {
     this.#images = new ImageCare(article, this.#recalled?.imageSizes ?? {});
     this.#copying = new CodeCopying(article, status, untilTold);
     this.#notice.className = 'zhupi-notice';
+    this.#notice.setAttribute('role', 'status');
     this.#listen();
   }
 
@@ -57,6 +58,9 @@ export class PreviewPage {
       case 'cursor':
         this.#cursorLine = message.line;
         this.#markCursor();
+        return;
+      case 'askLine':
+        this.#sayLine(message.doc);
         return;
       case 'reveal':
         goToId(message.slug);
@@ -128,6 +132,11 @@ export class PreviewPage {
     if (y !== null) window.scrollTo(0, y);
   }
 
+  #sayLine(doc: string): void {
+    const line = Math.floor(lineOfY(this.#blocks.shown, readingPlace(this.#article) + scrollY));
+    this.#link.send({ type: 'showLine', doc, line: Math.max(0, line) });
+  }
+
   #markCursor(): void {
     const isMarked = this.#shown?.settings.markEditorSelection === true;
     markCursor(this.#blocks.shown, isMarked ? this.#cursorLine : null);
@@ -162,6 +171,19 @@ export class PreviewPage {
       send: message => this.#link.send(message),
     });
   }
+}
+
+/** Where the reader is, from the window's top: at what has the focus or is selected, else there. */
+function readingPlace(article: HTMLElement): number {
+  const focused = document.activeElement;
+  const selected = getSelection()?.anchorNode?.parentElement ?? null;
+  for (const element of [focused, selected]) {
+    if (element !== null && element !== article && article.contains(element)) {
+      const { top, bottom } = element.getBoundingClientRect();
+      if (bottom > 0 && top < innerHeight) return top + 1;
+    }
+  }
+  return 0;
 }
 
 /** Sets a variable by which VS Code's own preview hands settings to style sheets; null unsets it. */

@@ -24,6 +24,8 @@ export type ToPreview =
   | { readonly type: 'scroll'; readonly doc: string; readonly line: number }
   /** `line` is the cursor's, from 0. */
   | { readonly type: 'cursor'; readonly doc: string; readonly line: number }
+  /** Say by `showLine` at which line the reader is. */
+  | { readonly type: 'askLine'; readonly doc: string }
   /** Go to the heading with this id. */
   | { readonly type: 'reveal'; readonly doc: string; readonly slug: string };
 

@@ -14,6 +14,8 @@ export function readToPreview(value: unknown): ToPreview | null {
     case 'scroll':
     case 'cursor':
       return isLine(value.line) ? { type: value.type, doc, line: value.line } : null;
+    case 'askLine':
+      return { type: 'askLine', doc };
     case 'reveal':
       return typeof value.slug === 'string' ? { type: 'reveal', doc, slug: value.slug } : null;
     default:

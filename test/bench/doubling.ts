@@ -12,8 +12,8 @@ export interface Doubling {
 }
 
 /** A run takes so many milliseconds at least, or its text is as long as this. */
-const enough = 12;
-const longest = 800_000;
+const enough = 30;
+const longest = 400_000;
 const rounds = 3;
 /** How often a bad ratio is looked at again: a busy machine makes some. */
 const looks = 3;

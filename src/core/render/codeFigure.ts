@@ -27,6 +27,7 @@ export function codeFigure(code: string, info: string, more: string): string {
   const name = known ?? language;
   const classes = name === '' ? 'hljs' : `hljs language-${name}`;
   const caption = title === '' ? '' : `<figcaption>${escapeHtml(title)}</figcaption>`;
-  const body = `<pre><code${attribute('class', classes)}>${html ?? escapeHtml(code)}</code></pre>`;
+  // It may scroll sideways, which keys can do only where the focus can be.
+  const body = `<pre tabindex="0"><code${attribute('class', classes)}>${html ?? escapeHtml(code)}</code></pre>`;
   return `<figure class="zhupi-code"${more}>${caption}${body}</figure>`;
 }

@@ -95,6 +95,14 @@ export class Preview implements vscode.Disposable {
     this.#offer();
   }
 
+  /** Shows the note in an editor, at the line that the reader is at. */
+  showSource(): Promise<void> {
+    if (!this.#ready) return this.#actions.showSource(this);
+    // The page knows the line, and answers as if it had been clicked there.
+    this.#post({ type: 'askLine', doc: this.note.toString() });
+    return Promise.resolve();
+  }
+
   /** Loads the page anew, images included. */
   refresh(): void {
     this.#loadPage(true);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { escapeHtml } from '../../core/render/escapeHtml';
-import { folderOfNote } from './noteUris';
+import { fileNameOf, folderOfNote } from './noteUris';
 
 /** What the page of a preview depends on. A change makes it load anew. */
 export interface PageParts {
@@ -39,10 +39,11 @@ export function previewPage(webview: vscode.Webview, parts: PageParts, nonce: st
 <meta charset="UTF-8">
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(fileNameOf(parts.note))}</title>
 ${sheets.map(sheet => `<link rel="stylesheet" href="${escapeHtml(sheet)}">`).join('\n')}
 </head>
 <body class="zhupi-preview">
-<article id="zhupi-note" class="zhupi-note"></article>
+<article id="zhupi-note" class="zhupi-note" role="main"></article>
 <div id="zhupi-status" class="zhupi-status" role="status"></div>
 <script nonce="${nonce}" src="${escapeHtml(bundled('preview.js'))}"></script>
 </body>

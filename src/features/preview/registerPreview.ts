@@ -23,7 +23,7 @@ export function registerPreview(
     onActive('zhupi.lockPreview', preview => (preview.locked = true)),
     onActive('zhupi.unlockPreview', preview => (preview.locked = false)),
     onActive('zhupi.refreshPreview', preview => preview.refresh()),
-    onActive('zhupi.showSource', preview => previews.showSource(preview)),
+    onActive('zhupi.showSource', preview => preview.showSource()),
   );
   return {
     deserializeWebviewPanel: (panel, state) => previews.deserializeWebviewPanel(panel, state),

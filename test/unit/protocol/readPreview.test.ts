@@ -37,6 +37,7 @@ describe('messages to the preview', () => {
     { ...update, blocks: [], bodies: {}, notice: '这篇笔记还是空的' },
     { type: 'scroll', doc: 'file:///笔记.md', line: 12.5 },
     { type: 'cursor', doc: 'file:///笔记.md', line: 0 },
+    { type: 'askLine', doc: 'file:///笔记.md' },
     { type: 'reveal', doc: 'file:///笔记.md', slug: '自编码' },
   ];
 

@@ -27,7 +27,7 @@ describe('code', () => {
 
   it('of unknown language stays as it is', () => {
     expect(codeFigure('graph <TD>', 'mermaid', '')).toBe(
-      '<figure class="zhupi-code"><pre><code class="hljs language-mermaid">graph &lt;TD&gt;</code></pre></figure>',
+      '<figure class="zhupi-code"><pre tabindex="0"><code class="hljs language-mermaid">graph &lt;TD&gt;</code></pre></figure>',
     );
   });
 

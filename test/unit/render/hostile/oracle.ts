@@ -6,7 +6,16 @@ import { allowedElements, globalAttributes } from '../../../../src/core/render/a
 const ownElements = ['body', 'header', 'nav', 'section', 'sup', 'time'];
 
 /** Attributes besides; `data-` and `aria-` may go on in any way. */
-const ownAttributes = ['alt', 'class', 'datetime', 'disabled', 'loading', 'role', 'type'];
+const ownAttributes = [
+  'alt',
+  'class',
+  'datetime',
+  'disabled',
+  'loading',
+  'role',
+  'tabindex',
+  'type',
+];
 
 const katexElements = (
   'math semantics annotation mrow mi mn mo ms mtext mspace mfrac msqrt mroot msub msup msubsup munder ' +
