@@ -46,6 +46,27 @@ export class Workbench {
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
+  /**
+   * Picks from the menu that is open. A menu takes no click in its first moments, lest the button
+   * that opened it picks something: a person clicks again.
+   */
+  async pickFromMenu(name: string): Promise<void> {
+    const item = this.page.getByRole('menuitem', { name });
+    const closes = (): Promise<boolean> =>
+      item.waitFor({ state: 'hidden', timeout: 2000 }).then(
+        () => true,
+        (error: unknown) => {
+          if (error instanceof errors.TimeoutError) return false;
+          throw error;
+        },
+      );
+    for (let attempt = 0; attempt < 5; attempt++) {
+      await item.click();
+      if (await closes()) return;
+    }
+    throw new Error(`The menu stays open after “${name}” was clicked.`);
+  }
+
   /** Opens a file of the folder by its name. */
   async open(name: string): Promise<void> {
     await this.ask('Control+P', name, name);

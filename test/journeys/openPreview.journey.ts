@@ -30,7 +30,7 @@ journey(
     const { page } = workbench;
     const file = page.locator('.explorer-folders-view .monaco-list-row');
     await file.filter({ hasText: '扩散模型.md' }).click({ button: 'right' });
-    await page.getByRole('menuitem', { name: offer }).click();
+    await workbench.pickFromMenu(offer);
     await workbench.preview.locator('h1').filter({ hasText: '扩散模型' }).waitFor();
   },
 );
@@ -39,7 +39,7 @@ journey('opens the preview by the menu in the editor', {}, async workbench => {
   const { page } = workbench;
   await workbench.open('扩散模型.md');
   await page.locator('.view-line').filter({ hasText: '生成，就是' }).click({ button: 'right' });
-  await page.getByRole('menuitem', { name: offer }).click();
+  await workbench.pickFromMenu(offer);
   await workbench.preview.locator('h1').filter({ hasText: '扩散模型' }).waitFor();
 });
 
