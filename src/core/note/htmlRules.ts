@@ -59,7 +59,7 @@ function tokenType(tag: HtmlTag): string {
 
 function describeTag(token: Token, tag: HtmlTag, source: string): void {
   token.content = source;
-  token.meta = { name: tag.name, color: tag.kind === 'open' ? colorOf(source, tag.name) : null };
+  token.meta = { name: tag.name, color: tag.kind === 'open' ? colorOf(source) : null };
 }
 
 /**

@@ -1,3 +1,5 @@
+import { remember } from '../ink/remember';
+
 /** One HTML tag or comment in a text. */
 export interface HtmlTag {
   readonly kind: 'open' | 'close' | 'void' | 'comment';
@@ -93,26 +95,13 @@ export function attributeOf(tag: string, name: string): string | null {
   return null;
 }
 
-const knownColors = new Map<string, string | null>();
-const mostKnownColors = 1000;
-
 /** The colour that a tag gives its text, as written: `color` of `<font>`, or of `style`. */
-export function colorOf(tag: string, name: string): string | null {
-  if (!/color/i.test(tag)) {
-    return null;
-  }
-  let color = knownColors.get(tag);
-  if (color === undefined) {
-    color = readColor(tag, name);
-    if (knownColors.size >= mostKnownColors) {
-      knownColors.clear();
-    }
-    knownColors.set(tag, color);
-  }
-  return color;
+export function colorOf(tag: string): string | null {
+  return /color/i.test(tag) ? readColor(tag) : null;
 }
 
-function readColor(tag: string, name: string): string | null {
+// A note has the same few tags over and over.
+const readColor = remember((tag: string): string | null => {
   const style = attributeOf(tag, 'style') ?? '';
   if (style.startsWith('{')) {
     return jsxColor.exec(style)?.[2]?.trim() || null;
@@ -124,6 +113,6 @@ function readColor(tag: string, name: string): string | null {
       return match[1];
     }
   }
-  const color = name === 'font' ? attributeOf(tag, 'color')?.trim() : undefined;
+  const color = /^<font\b/i.test(tag) ? attributeOf(tag, 'color')?.trim() : undefined;
   return color ? color : null;
-}
+}, 1000);
