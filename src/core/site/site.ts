@@ -1,0 +1,25 @@
+import type { KeyRule, Profile } from './profile';
+
+/** The blog that a post belongs to. */
+export interface Site {
+  readonly profile: Profile;
+  /** Absolute path of the site's root folder; null for a profile that no site was found for. */
+  readonly root: string | null;
+  /** Whether the user named the profile, instead of its being found. */
+  readonly isNamed: boolean;
+  readonly facts: SiteFacts;
+  /** The profile's keys, with the user's (`zhupi.frontMatter.keys`) added or put in their place. */
+  readonly keys: readonly KeyRule[];
+}
+
+/** What was found in the site's folders. Null where the folder does not exist. */
+export interface SiteFacts {
+  /** Names for `layout`. */
+  readonly layouts: readonly string[] | null;
+  /** Names for `authors`. */
+  readonly authors: readonly string[] | null;
+  /** What the site compiles as MDX; `unknown` where nothing tells. */
+  readonly compilesMdx: 'none' | 'mdx-files' | 'all' | 'unknown';
+  /** Endings of the files that the site publishes: `.mdx`. Null where nothing tells. */
+  readonly publishes: readonly string[] | null;
+}
