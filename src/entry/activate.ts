@@ -4,6 +4,7 @@ import {
   type MarkdownItContribution,
 } from '../features/builtInPreview/registerBuiltInPreview';
 import { previewViewType } from '../features/preview/previewViewType';
+import { dialectOf } from '../host/noteDocument';
 import type { Features } from './features';
 import type * as Parts from './parts';
 
@@ -20,7 +21,10 @@ export function activate(context: vscode.ExtensionContext): MarkdownItContributi
   return registerBuiltInPreview(context, () => parts().formulas().FormulaWriter);
 }
 
-/** The features start with the first of their commands, or with a panel that comes back. */
+/**
+ * The features start with the first of their commands, with a panel that comes back, or when a note
+ * is seen in an editor: VS Code's own preview of one is none of their business.
+ */
 function startWhenAsked(context: vscode.ExtensionContext): void {
   let features: Features | undefined;
   const start = (): Features => {
@@ -44,7 +48,28 @@ function startWhenAsked(context: vscode.ExtensionContext): void {
     vscode.window.registerWebviewPanelSerializer(previewViewType, {
       deserializeWebviewPanel: (panel, state) => start().revivePreview(panel, state),
     }),
+    whenNoteIsSeen(start),
   );
+}
+
+/** Calls `then` once when an editor shows a note: never before this returns. */
+function whenNoteIsSeen(then: () => void): vscode.Disposable {
+  const seesNote = (editors: readonly vscode.TextEditor[]) =>
+    editors.some(({ document }) => dialectOf(document) !== null);
+  let timer: number | undefined;
+  const listener = vscode.window.onDidChangeVisibleTextEditors(editors => {
+    if (seesNote(editors)) once();
+  });
+  const once = () => {
+    listener.dispose();
+    // Who waits for the syntax of notes need not wait for the features to load.
+    timer ??= setTimeout(then, 0);
+  };
+  if (seesNote(vscode.window.visibleTextEditors)) once();
+  return new vscode.Disposable(() => {
+    listener.dispose();
+    clearTimeout(timer);
+  });
 }
 
 function commandsOf({ extension }: vscode.ExtensionContext): readonly string[] {
