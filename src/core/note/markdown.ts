@@ -42,7 +42,8 @@ export function markdownFor(options: MarkdownOptions): MarkdownIt {
   return parser;
 }
 
-function createMarkdown({ dialect, ...options }: MarkdownOptions): MarkdownIt {
+/** A new parser, for those who add rules of their own. */
+export function createMarkdown({ dialect, ...options }: MarkdownOptions): MarkdownIt {
   const md = new Markdown({ html: true, ...options, maxNesting: 100 });
   pushLeanTokens(md);
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });

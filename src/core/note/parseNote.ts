@@ -35,6 +35,21 @@ function memoryOf(note: Note & { readonly [memoryKey]?: NoteMemory }): NoteMemor
   return note[memoryKey];
 }
 
+/** The body of a note as it was read. */
+export interface NoteBody extends PassedBody {
+  readonly syntax: MarkdownOptions;
+}
+
+/** What `note` was read from, for those who want to know more of its text than the note says. */
+export function bodyOf(note: Note): NoteBody {
+  const memory = memoryOf(note) ?? memoryOf(parseNote(note.text, { dialect: note.dialect }));
+  if (memory === undefined) {
+    throw new Error('A note without the body that it was read from');
+  }
+  const { source, pass, syntax } = memory;
+  return { source, pass, syntax: JSON.parse(syntax) as MarkdownOptions };
+}
+
 /**
  * Parses a text. Never throws on what a user wrote: broken front matter, unclosed formulas and
  * stray tags are data with a span.
