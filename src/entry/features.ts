@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { registerAnnotations } from '../features/annotations/registerAnnotations';
 import { registerPreview } from '../features/preview/registerPreview';
 import { createHost } from '../host/host';
 
@@ -12,7 +13,7 @@ export interface Features {
 export function startFeatures(context: vscode.ExtensionContext): Features {
   const host = createHost(context);
   const preview = registerPreview(host);
-  context.subscriptions.push(preview);
+  context.subscriptions.push(registerAnnotations(host), preview);
   return {
     revivePreview: (panel, state) => preview.deserializeWebviewPanel(panel, state),
   };

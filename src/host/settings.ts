@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 export interface Settings {
   readonly language: 'auto' | 'en' | 'zh-cn';
   readonly preview: PreviewPreferences;
+  readonly editor: EditorPreferences;
   /** How VS Code reads Markdown: `markdown.preview.breaks`, `linkify`, `typographer`. */
   readonly reading: {
     readonly breaks: boolean;
@@ -14,6 +15,12 @@ export interface Settings {
   readonly macros: Readonly<Record<string, string>>;
   /** Addresses of style sheets: `markdown.styles`. */
   readonly styles: readonly string[];
+}
+
+/** What is shown of annotations in the editor. */
+export interface EditorPreferences {
+  readonly showInks: boolean;
+  readonly dimTags: boolean;
 }
 
 /** What concerns the look and the manners of the preview. */
@@ -65,6 +72,10 @@ export function readSettings(resource?: vscode.Uri): Settings {
         ['inPreview', 'inEditor'],
         'inPreview',
       ),
+    },
+    editor: {
+      showInks: flag('zhupi.editor.showInks', true),
+      dimTags: flag('zhupi.editor.dimTags', true),
     },
     reading: {
       breaks: flag('markdown.preview.breaks', false),

@@ -79,6 +79,17 @@ export const en = {
     taskOpen: () => 'Open',
     spokenInk: (ink: NamedInk) => `${ink} annotation: `,
   },
+  annotations: {
+    noNote: () => 'Open a Markdown or MDX note in an editor first.',
+    nothingToInk: () =>
+      'There is nothing here to colour. Select words of the text; formulas and code are coloured as a whole.',
+    noAnnotationHere: () => 'There is no annotation here. Put the cursor into one, or select some.',
+    noAnnotations: () => 'This note has no annotations.',
+    notChanged: () => 'The note could not be changed. Is it read-only?',
+    chooseInk: () => 'Which ink?',
+    inThisNote: (count: number) => `${count} in this note`,
+    ink: (ink: NamedInk) => `${ink.slice(0, 1).toUpperCase()}${ink.slice(1)}`,
+  },
   math: {
     /** What is wrong with a formula, to follow a colon. */
     problem: formulaProblemEn,

@@ -84,6 +84,16 @@ export const zhCn: typeof en = {
     taskOpen: () => '未完成',
     spokenInk: ink => `${inkNames[ink]}批注：`,
   },
+  annotations: {
+    noNote: () => '请先在编辑器里打开一篇 Markdown 或 MDX 笔记。',
+    nothingToInk: () => '这里没有可以上墨的文字。请选中正文；公式和代码会整个上墨。',
+    noAnnotationHere: () => '这里没有批注。请把光标放进批注，或选中若干批注。',
+    noAnnotations: () => '这篇笔记没有批注。',
+    notChanged: () => '无法修改这篇笔记，它是否只读？',
+    chooseInk: () => '用哪种墨色？',
+    inThisNote: count => `本文 ${count} 处`,
+    ink: ink => inkNames[ink],
+  },
   math: { problem: formulaProblemZhCn },
   cli: {
     help: () => `用法：

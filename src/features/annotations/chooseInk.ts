@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import { inks, type NamedInk } from '../../core/ink/ink';
+import { chosenWords } from '../../host/chosenLanguage';
+import type { Host } from '../../host/host';
+import { activeNoteEditor } from './noteEditor';
+
+const storageKey = 'inksUsed';
+
+/** Asks for an ink, those of this note and the ones used most first; undefined if none is chosen. */
+export async function chooseInk(host: Host): Promise<NamedInk | undefined> {
+  const note = host.notes.noteOf(activeNoteEditor().document);
+  const used = usedInks(host);
+  const inNote = (ink: NamedInk) => note.annotations.filter(each => each.ink === ink).length;
+  const words = chosenWords().annotations;
+  const items = inks
+    .map(ink => ({ ink, inNote: inNote(ink), uses: used.get(ink) ?? 0 }))
+    .sort((a, b) => b.uses - a.uses || b.inNote - a.inNote)
+    .map(({ ink, inNote: count }) => ({
+      ink,
+      label: words.ink(ink),
+      description: count === 0 ? '' : words.inThisNote(count),
+      iconPath: new vscode.ThemeIcon('circle-filled', new vscode.ThemeColor(`zhupi.ink.${ink}`)),
+    }));
+  const chosen = await vscode.window.showQuickPick(items, { placeHolder: words.chooseInk() });
+  return chosen?.ink;
+}
+
+/** Remembers that an ink was used, for the order in which inks are offered. */
+export async function countInk(host: Host, ink: NamedInk): Promise<void> {
+  const used = usedInks(host).set(ink, (usedInks(host).get(ink) ?? 0) + 1);
+  await host.context.globalState.update(storageKey, Object.fromEntries(used));
+}
+
+function usedInks(host: Host): Map<string, number> {
+  const stored = host.context.globalState.get<unknown>(storageKey);
+  const entries = typeof stored === 'object' && stored !== null ? Object.entries(stored) : [];
+  return new Map(entries.filter((entry): entry is [string, number] => Number.isInteger(entry[1])));
+}
