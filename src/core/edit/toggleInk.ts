@@ -79,7 +79,7 @@ function isWritable(note: Note, at: number): boolean {
     return true;
   }
   const { text } = note;
-  const probe = `<font color="red">式</font>`;
+  const probe = `<font color="red">x</font>`;
   const after = parsedAfter(note, `${text.slice(0, at)}${probe}${text.slice(at)}`);
   return after.annotations.some(({ span }) => span.start === at && span.end === at + probe.length);
 }
