@@ -88,7 +88,7 @@ export const en = {
     notChanged: () => 'The note could not be changed. Is it read-only?',
     chooseInk: () => 'Which ink?',
     inThisNote: (count: number) => `${count} in this note`,
-    ink: (ink: NamedInk) => `${ink} ink`,
+    inkName: (ink: NamedInk) => `${ink} ink`,
   },
   math: {
     /** What is wrong with a formula, to follow a colon. */

@@ -92,7 +92,7 @@ export const zhCn: typeof en = {
     notChanged: () => '无法修改这篇笔记，它是否只读？',
     chooseInk: () => '用哪种墨色？',
     inThisNote: count => `本文 ${count} 处`,
-    ink: ink => inkNames[ink],
+    inkName: ink => inkNames[ink],
   },
   math: { problem: formulaProblemZhCn },
   cli: {

@@ -17,7 +17,7 @@ export async function chooseInk(host: Host): Promise<NamedInk | undefined> {
     .sort((a, b) => b.uses - a.uses || b.inNote - a.inNote)
     .map(({ ink, inNote: count }) => ({
       ink,
-      label: words.ink(ink),
+      label: words.inkName(ink),
       description: count === 0 ? '' : words.inThisNote(count),
       iconPath: new vscode.ThemeIcon('circle-filled', new vscode.ThemeColor(`zhupi.ink.${ink}`)),
     }));
