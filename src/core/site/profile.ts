@@ -37,6 +37,8 @@ export interface KeyRule {
   readonly required?: 'fails' | 'wanted';
   /** Values that can be offered, besides what its kind offers. */
   readonly values?: readonly string[];
+  /** What the user says of it, for keys of the user's own. */
+  readonly description?: string;
 }
 
 /** The rules of a site's generator, as data. */

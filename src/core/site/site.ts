@@ -2,6 +2,7 @@ import type { KeyRule, Profile } from './profile';
 
 /** The blog that a post belongs to. */
 export interface Site {
+  /** As the site's configuration has it: with its own posts folders, for example. */
   readonly profile: Profile;
   /** Absolute path of the site's root folder; null for a profile that no site was found for. */
   readonly root: string | null;
@@ -22,4 +23,10 @@ export interface SiteFacts {
   readonly compilesMdx: 'none' | 'mdx-files' | 'all' | 'unknown';
   /** Endings of the files that the site publishes: `.mdx`. Null where nothing tells. */
   readonly publishes: readonly string[] | null;
+  /** What stands before every address on the site: `/blog`; empty where nothing does. */
+  readonly basePath: string;
+  /** Whether a post's pictures lie in a folder of its name (`post_asset_folder` of Hexo). */
+  readonly hasAssetFolders: boolean;
+  /** Folders of the theme that is in use, from the site's root: `themes/next`. */
+  readonly themeFolders: readonly string[];
 }
