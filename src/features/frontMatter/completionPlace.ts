@@ -29,8 +29,9 @@ export interface ValuePlace extends ValueText {
   readonly kind: 'value';
   readonly key: string;
   readonly form: 'single' | 'flow-item' | 'block-item';
-  /** The other items of the list. */
+  /** The other items of the list, and the quotes that the first of them has. */
   readonly others: readonly string[];
+  readonly otherQuotes: '' | "'" | '"';
   /** A space is missing before what is written: `draft:|`, `-|`. */
   readonly needsSpace: boolean;
   /** A full-width colon after the key: `draft：|`. */
@@ -45,7 +46,7 @@ export interface ValuePlace extends ValueText {
 export function completionPlaceAt(head: string, offset: number): CompletionPlace | null {
   const region = frontMatterLinesAt(head, offset);
   const line = region?.lines[region.index];
-  if (region === null || line === undefined) {
+  if (region === null || line === undefined || offset > lineEnd(line)) {
     return null;
   }
   const { lines, index } = region;
@@ -70,7 +71,7 @@ export function completionPlaceAt(head: string, offset: number): CompletionPlace
   if (list !== null) {
     return list.kind === 'comment'
       ? null
-      : { ...value, form: 'flow-item', needsSpace: false, ...list.item, others: list.others };
+      : { ...value, form: 'flow-item', needsSpace: false, ...list.item, ...othersOf(list.others) };
   }
   if (entry !== index) {
     return blockItem(region, entry, offset, value) ?? keyPlace(region, line, offset);
@@ -80,7 +81,7 @@ export function completionPlaceAt(head: string, offset: number): CompletionPlace
   }
   const single = valueTextAt(head, { start: valueStart, end: lineEnd(line) }, offset);
   const needsSpace = !key.isWide && offset === valueStart;
-  return single && { ...value, form: 'single', needsSpace, ...single, others: [] };
+  return single && { ...value, form: 'single', needsSpace, ...single, ...othersOf([]) };
 }
 
 type ValueOf = Pick<ValuePlace, 'kind' | 'key' | 'wideColon'>;
@@ -127,13 +128,23 @@ function blockItem(
       ...item,
       typed: { start: item.typed.start + start, end: item.typed.end + start },
       whole: { start: item.whole.start + start, end: item.whole.end + start },
-      others: below.flatMap(other => {
-        const from = startOfItem(other);
-        const text = from === null ? '' : unquoted(other.text.slice(from - other.start).trim());
-        return other === line || text === '' ? [] : [text];
-      }),
+      ...othersOf(
+        below.flatMap(other => {
+          const from = startOfItem(other);
+          const text = from === null ? '' : other.text.slice(from - other.start).trim();
+          return other === line || text === '' ? [] : [text];
+        }),
+      ),
     }
   );
+}
+
+function othersOf(written: readonly string[]): Pick<ValuePlace, 'others' | 'otherQuotes'> {
+  const first = written[0]?.[0];
+  return {
+    others: written.map(unquoted),
+    otherQuotes: first === '"' || first === "'" ? first : '',
+  };
 }
 
 /** Offset behind the hyphen of an item of a list; null where the line is none. */

@@ -50,6 +50,7 @@ export function valueTextAt(text: string, { start, end }: Span, offset: number):
 /** What a list in brackets is at a cursor. */
 export type OpenList =
   | { readonly kind: 'comment' }
+  /** `others` are the other items as written. */
   | { readonly kind: 'item'; readonly item: ValueText; readonly others: readonly string[] };
 
 /**
@@ -107,7 +108,7 @@ function itemOf(text: string, items: readonly Span[], offset: number): OpenList 
         kind: 'item',
         item,
         others: items.flatMap(({ start, end }, at) => {
-          const other = unquoted(text.slice(start, end).trim());
+          const other = text.slice(start, end).trim();
           return at === index || other === '' ? [] : [other];
         }),
       };
