@@ -46,7 +46,8 @@ export class Catalogue {
   /** The model that has this name or alias, however it is spelled; the first of several. */
   named(name: string): PlacedModel | null {
     this.#byName ??= new Map(
-      this.models.flatMap(model => namesOf(model).map(own => [foldName(own).key, model] as const))
+      this.models
+        .flatMap(model => namesOf(model).map(own => [foldName(own).key, model] as const))
         .reverse(),
     );
     return this.#byName.get(foldName(name).key) ?? null;

@@ -108,7 +108,7 @@ class Merge {
 
   #isBelow(model: PlacedModel, id: string): boolean {
     const seen = new Set<string>();
-    for (let at: PlacedModel | undefined = model; at !== undefined && !seen.has(at.id); ) {
+    for (let at: PlacedModel | undefined = model; at !== undefined && !seen.has(at.id);) {
       if (at.id === id) {
         return true;
       }

@@ -165,5 +165,5 @@ export class NameAutomaton {
 }
 
 function slotOf(edge: number, mask: number): number {
-  return Math.imul(edge, 0x9e3779b1) >>> 7 & mask;
+  return (Math.imul(edge, 0x9e3779b1) >>> 7) & mask;
 }

@@ -1,4 +1,4 @@
-import type { Token } from 'markdown-it';
+import type { Block } from '../note/note';
 import { lastIndexAtMost, lineStarts } from '../text/lineIndex';
 import type { Span } from '../text/span';
 import { type ProseVisitor, walkProse } from './walkProse';
@@ -10,7 +10,7 @@ export type RunPlaces = (offset: number) => number | null;
  * Where the runs of a block stand in its source, in the order of `proseRunsOf`. Tokens do not say
  * where a text stands, so the source is read beside them: what lies between two texts is markup.
  */
-export function placeProse(tokens: readonly Token[], source: string): readonly RunPlaces[] {
+export function placeProse(tokens: Block['tokens'], source: string): readonly RunPlaces[] {
   const placer = new Placer(source);
   walkProse(tokens, placer);
   return placer.runs;

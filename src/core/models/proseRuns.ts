@@ -1,4 +1,4 @@
-import type { Token } from 'markdown-it';
+import type { Block } from '../note/note';
 import { type ProseVisitor, walkProse } from './walkProse';
 
 /** Stands in a run for what is no prose: nothing that has letters goes on over it. */
@@ -15,7 +15,7 @@ export interface ProseRun {
 }
 
 /** The runs of a block, in order. */
-export function proseRunsOf(tokens: readonly Token[]): readonly ProseRun[] {
+export function proseRunsOf(tokens: Block['tokens']): readonly ProseRun[] {
   const collector = new Collector();
   walkProse(tokens, collector);
   return collector.runs;

@@ -1,5 +1,8 @@
-import type { Token } from 'markdown-it';
+import type { Block } from '../note/note';
 import type { Span } from '../text/span';
+
+type Tokens = Block['tokens'];
+type Token = Tokens[number];
 
 /** Takes what a person reads in a block, run by run. */
 export interface ProseVisitor {
@@ -28,7 +31,7 @@ const hiddenElements = new Set(
 );
 
 /** Shows `visitor` the prose of a block: text of headings, links, tables, quotes and annotations. */
-export function walkProse(tokens: readonly Token[], visitor: ProseVisitor): void {
+export function walkProse(tokens: Tokens, visitor: ProseVisitor): void {
   new Walk(visitor).block(tokens);
 }
 
@@ -48,7 +51,7 @@ class Walk {
     this.#visitor = visitor;
   }
 
-  block(tokens: readonly Token[]): void {
+  block(tokens: Tokens): void {
     let headings = 0;
     let inHeading = false;
     for (const token of tokens) {
@@ -105,7 +108,7 @@ class Walk {
         visitor.tag(spanOf(token, 'closeSpan'));
         break;
       case 'footnote_ref':
-        visitor.hole(null, `[^${String(token.meta?.['label'] ?? '')}]`);
+        visitor.hole(null, referenceOf(token));
         break;
       case 'html_comment':
         visitor.tag(spanOf(token, 'span'));
@@ -143,4 +146,10 @@ class Walk {
 
 function spanOf(token: Token, field: 'span' | 'closeSpan'): Span | null {
   return (token.meta?.[field] as Span | null | undefined) ?? null;
+}
+
+/** A footnote reference as it is written. */
+function referenceOf({ meta }: Token): string {
+  const label: unknown = meta?.['label'];
+  return typeof label === 'string' ? `[^${label}]` : '^[';
 }

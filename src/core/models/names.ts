@@ -1,0 +1,128 @@
+import { namesOf, type Catalogue, type PlacedModel } from './catalogue';
+import { foldName } from './foldName';
+import { NameAutomaton } from './nameAutomaton';
+import { hasOtherMeaning, isAlsoWord, isOrdinaryWord, notModels } from './nearby';
+
+/** A name as it is looked for, and the models that it may stand for. */
+export interface Name {
+  /** Folded: `gpt2`. */
+  readonly key: string;
+  /** Before which characters of the key a separator may stand. */
+  readonly breaks: ReadonlySet<number>;
+  /** As the catalogue writes it, separators left out: `GPT2`. */
+  readonly forms: readonly string[];
+  /** The commonest first; none for a name that is no model's. */
+  readonly models: readonly PlacedModel[];
+  /** Whether it is also a word, or an abbreviation of something else. */
+  readonly isWord: boolean;
+  /** Whether that word stands in any English sentence. */
+  readonly isOrdinary: boolean;
+  /** Whether something else is known that has this name. */
+  readonly hasOtherMeaning: boolean;
+  /** Whether the catalogue has versions of it by number, as `gpt` has `gpt2`. */
+  readonly isVersioned: boolean;
+  /** Whether its models come in sizes that are told by a letter or a low number (`ResNet-9`). */
+  readonly isVision: boolean;
+}
+
+/** The names of a catalogue. */
+export interface Names {
+  readonly automaton: NameAutomaton;
+  /** By the automaton's state. */
+  readonly byState: ReadonlyMap<number, Name>;
+}
+
+const visionFamilies = new Set(['cnn', 'detection', 'vision-transformer']);
+
+interface Draft {
+  readonly breaks: Set<number>;
+  readonly forms: Set<string>;
+  readonly models: PlacedModel[];
+  isWord: boolean;
+  isIgnored: boolean;
+}
+
+/** Gathers all names, and what stands for none. */
+export function namesIn(catalogue: Catalogue): Names {
+  const drafts = new Map<string, Draft>();
+  const draftFor = (name: string): Draft => {
+    const { key, breaks } = foldName(name);
+    let draft = drafts.get(key);
+    if (draft === undefined) {
+      draft = {
+        breaks: new Set(),
+        forms: new Set(),
+        models: [],
+        isWord: isAlsoWord(key),
+        isIgnored: false,
+      };
+      drafts.set(key, draft);
+    }
+    breaks.forEach(at => draft.breaks.add(at));
+    return draft;
+  };
+  for (const model of catalogue.models) {
+    const words = new Set(model.words?.map(word => foldName(word).key));
+    for (const name of namesOf(model)) {
+      const draft = draftFor(name);
+      draft.forms.add(withoutSeparators(name));
+      draft.isWord ||= words.has(foldName(name).key);
+      if (!draft.models.includes(model)) draft.models.push(model);
+    }
+  }
+  notModels.forEach(draftFor);
+  for (const name of catalogue.ignored) {
+    draftFor(name).isIgnored = true;
+  }
+  return sealed(drafts);
+}
+
+function sealed(drafts: ReadonlyMap<string, Draft>): Names {
+  const automaton = new NameAutomaton();
+  const byState = new Map<number, Name>();
+  const versioned = versionedKeys(drafts);
+  for (const [key, draft] of drafts) {
+    const state = key === '' ? 0 : automaton.add(key);
+    if (state !== 0) {
+      const { breaks, forms, isWord, isIgnored } = draft;
+      const models = isIgnored ? [] : commonestFirst(draft.models);
+      byState.set(state, {
+        key,
+        breaks,
+        forms: [...forms],
+        models,
+        isWord,
+        isOrdinary: isOrdinaryWord(key),
+        hasOtherMeaning: hasOtherMeaning(key),
+        isVersioned: versioned.has(key),
+        isVision: models.some(({ family }) => visionFamilies.has(family)),
+      });
+    }
+  }
+  automaton.seal();
+  return { automaton, byState };
+}
+
+/** Those that need words nearby to decide for them come behind those that do not. */
+function commonestFirst(models: readonly PlacedModel[]): readonly PlacedModel[] {
+  const needsCue = ({ cues }: PlacedModel) => cues !== undefined && cues.length > 0;
+  return [...models.filter(model => !needsCue(model)), ...models.filter(needsCue)];
+}
+
+/** The names of which other models are versions by number: `gpt`, for there is `gpt2`. */
+function versionedKeys(drafts: ReadonlyMap<string, Draft>): ReadonlySet<string> {
+  const versioned = new Set<string>();
+  for (const [key, { models }] of drafts) {
+    const base = /^(.*[^\d.v])v?\d+(?:\.\d+)?$/.exec(key)?.[1];
+    const own = base === undefined ? undefined : drafts.get(base)?.models;
+    if (base !== undefined && own?.some(model => !models.includes(model)) === true) {
+      versioned.add(base);
+    }
+  }
+  return versioned;
+}
+
+/** A name without what may stand between its parts, its case kept. */
+export function withoutSeparators(name: string): string {
+  return name.replace(/[\s\-_\u2010-\u2013\uff0d\uff3f]+/g, '');
+}
