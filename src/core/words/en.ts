@@ -1,5 +1,6 @@
 import type { NamedInk } from '../ink/ink';
 import { formulaProblemEn } from './formulaProblemEn';
+import { frontMatterEn } from './frontMatterEn';
 
 const skipReasons = {
   tooBig: 'it is larger than 5 MB',
@@ -90,6 +91,7 @@ export const en = {
     inThisNote: (count: number) => `${count} in this note`,
     inkName: (ink: NamedInk) => `${ink} ink`,
   },
+  frontMatter: frontMatterEn,
   math: {
     /** What is wrong with a formula, to follow a colon. */
     problem: formulaProblemEn,

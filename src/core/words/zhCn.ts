@@ -1,6 +1,7 @@
 import type { NamedInk } from '../ink/ink';
 import type { en } from './en';
 import { formulaProblemZhCn } from './formulaProblemZhCn';
+import { frontMatterZhCn } from './frontMatterZhCn';
 
 const skipReasons = {
   tooBig: '文件超过 5 MB',
@@ -94,6 +95,7 @@ export const zhCn: typeof en = {
     inThisNote: count => `本文 ${count} 处`,
     inkName: ink => inkNames[ink],
   },
+  frontMatter: frontMatterZhCn,
   math: { problem: formulaProblemZhCn },
   cli: {
     help: () => `用法：

@@ -1,0 +1,32 @@
+import type { ValueKind } from '../site/profile';
+import { relativeDay } from './relativeDay';
+
+const kinds: Readonly<Record<ValueKind, string>> = {
+  text: 'text',
+  date: 'date',
+  boolean: 'true or false',
+  number: 'number',
+  tags: 'tags',
+  texts: 'list of texts',
+  'texts-or-text': 'text, or list of texts',
+  layout: 'layout',
+  authors: 'authors',
+  any: '',
+};
+
+/** What is said while a person writes a front matter, in English. */
+export const frontMatterEn = {
+  name: () => 'Front matter',
+  /** What the value of a key is; empty where the site decides. */
+  kind: (kind: ValueKind) => kinds[kind],
+  required: (required: 'fails' | 'wanted') =>
+    required === 'fails' ? 'The build fails without it.' : 'The page is poor without it.',
+  today: () => 'today',
+  layout: () => 'layout of this site',
+  author: () => 'author of this site',
+  posts: (count: number) => (count === 1 ? '1 post' : `${count} posts`),
+  /** How long ago a day was, or how far it is off: `3 weeks ago`. */
+  daysAgo: (days: number) => relativeDay(days, 'en'),
+  noNote: () => 'There is no note here. Open a Markdown or MDX file first.',
+  hasFrontMatter: () => 'This note has a front matter already.',
+};

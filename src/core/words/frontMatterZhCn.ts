@@ -1,0 +1,31 @@
+import type { ValueKind } from '../site/profile';
+import type { frontMatterEn } from './frontMatterEn';
+import { relativeDay } from './relativeDay';
+
+const kinds: Readonly<Record<ValueKind, string>> = {
+  text: '文本',
+  date: '日期',
+  boolean: 'true 或 false',
+  number: '数字',
+  tags: '标签',
+  texts: '文本列表',
+  'texts-or-text': '文本或文本列表',
+  layout: '版式',
+  authors: '作者',
+  any: '',
+};
+
+/** What is said while a person writes a front matter, in Chinese. */
+export const frontMatterZhCn: typeof frontMatterEn = {
+  name: () => '元数据',
+  kind: kind => kinds[kind],
+  required: required =>
+    required === 'fails' ? '缺了它，网站无法构建。' : '缺了它，页面会不完整。',
+  today: () => '今天',
+  layout: () => '本站的版式',
+  author: () => '本站的作者',
+  posts: count => `${count} 篇文章`,
+  daysAgo: days => relativeDay(days, 'zh-CN'),
+  noNote: () => '当前没有笔记。请先打开一个 Markdown 或 MDX 文件。',
+  hasFrontMatter: () => '这篇笔记已经有元数据了。',
+};
