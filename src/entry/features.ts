@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { registerAnnotations } from '../features/annotations/registerAnnotations';
 import { registerPreview } from '../features/preview/registerPreview';
+import { registerSite } from '../features/site/registerSite';
 import { createHost } from '../host/host';
 
 /** The features that run. */
@@ -13,7 +14,7 @@ export interface Features {
 export function startFeatures(context: vscode.ExtensionContext): Features {
   const host = createHost(context);
   const preview = registerPreview(host);
-  context.subscriptions.push(registerAnnotations(host), preview);
+  context.subscriptions.push(registerAnnotations(host), registerSite(host), preview);
   return {
     revivePreview: (panel, state) => preview.deserializeWebviewPanel(panel, state),
   };

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { CurrentSettings } from './currentSettings';
 import { ErrorBoundary } from './errorBoundary';
 import { OpenNotes } from './openNotes';
+import { Sites } from './sites';
 
 /** What every feature is given. */
 export interface Host {
@@ -10,6 +11,8 @@ export interface Host {
   readonly errors: ErrorBoundary;
   readonly settings: CurrentSettings;
   readonly notes: OpenNotes;
+  /** The sites that notes belong to. */
+  readonly sites: Sites;
   /** Registers a command inside the error boundary. Arguments come from anywhere: check them. */
   registerCommand(id: string, run: (...args: readonly unknown[]) => unknown): vscode.Disposable;
 }
@@ -19,13 +22,16 @@ export function createHost(context: vscode.ExtensionContext): Host {
   const log = vscode.window.createOutputChannel('Zhupi', { log: true });
   const errors = new ErrorBoundary(log);
   const settings = new CurrentSettings();
-  context.subscriptions.push(log, settings);
+  const notes = new OpenNotes(settings);
+  const sites = new Sites(settings, notes);
+  context.subscriptions.push(log, settings, sites);
   return {
     context,
     log,
     errors,
     settings,
-    notes: new OpenNotes(settings),
+    notes,
+    sites,
     registerCommand: (id, run) =>
       vscode.commands.registerCommand(id, (...args: readonly unknown[]) =>
         errors.runForUser(id, () => run(...args)),

@@ -1,10 +1,16 @@
 import * as vscode from 'vscode';
+import type { CheckSettings } from '../core/checks/checkFacts';
+import { readCheckSettings } from '../core/checks/readCheckSettings';
+import { readProfileChoice, type ProfileChoice } from '../core/site/profiles';
+import { readUserKeys, type UserKey } from '../core/site/userKeys';
 
 /** The user's settings for one resource, at one moment. */
 export interface Settings {
   readonly language: 'auto' | 'en' | 'zh-cn';
   readonly preview: PreviewPreferences;
   readonly editor: EditorPreferences;
+  readonly site: SitePreferences;
+  readonly checks: CheckSettings;
   /** How VS Code reads Markdown: `markdown.preview.breaks`, `linkify`, `typographer`. */
   readonly reading: {
     readonly breaks: boolean;
@@ -15,6 +21,12 @@ export interface Settings {
   readonly macros: Readonly<Record<string, string>>;
   /** Addresses of style sheets: `markdown.styles`. */
   readonly styles: readonly string[];
+}
+
+/** What the user says of the site that a note belongs to. */
+export interface SitePreferences {
+  readonly profile: ProfileChoice;
+  readonly keys: readonly UserKey[];
 }
 
 /** What is shown of annotations in the editor. */
@@ -77,6 +89,15 @@ export function readSettings(resource?: vscode.Uri): Settings {
       showInks: flag('zhupi.editor.showInks', true),
       dimTags: flag('zhupi.editor.dimTags', true),
     },
+    site: {
+      profile: readProfileChoice(config.get('zhupi.site.profile')),
+      keys: readUserKeys(config.get('zhupi.frontMatter.keys')),
+    },
+    checks: readCheckSettings({
+      levels: config.get('zhupi.problems.levels'),
+      titleLength: config.get('zhupi.frontMatter.titleLength'),
+      summaryLength: config.get('zhupi.frontMatter.summaryLength'),
+    }),
     reading: {
       breaks: flag('markdown.preview.breaks', false),
       linkify: flag('markdown.preview.linkify', true),
@@ -90,6 +111,31 @@ export function readSettings(resource?: vscode.Uri): Settings {
 /** Whether a change can make {@link readSettings} answer otherwise. */
 export function affectsSettings(event: vscode.ConfigurationChangeEvent): boolean {
   return sections.some(section => event.affectsConfiguration(section));
+}
+
+/**
+ * Writes which profile the site of `resource` has: for its folder where several are opened, else for
+ * the workspace; without one for the user.
+ */
+export async function writeProfile(resource: vscode.Uri, choice: ProfileChoice): Promise<void> {
+  const { workspace, ConfigurationTarget } = vscode;
+  const inFolder = workspace.getWorkspaceFolder(resource) !== undefined;
+  const target = !inFolder
+    ? workspace.workspaceFolders === undefined
+      ? ConfigurationTarget.Global
+      : ConfigurationTarget.Workspace
+    : (workspace.workspaceFolders?.length ?? 0) > 1
+      ? ConfigurationTarget.WorkspaceFolder
+      : ConfigurationTarget.Workspace;
+  const config = workspace.getConfiguration(undefined, resource);
+  const { globalValue, workspaceValue } = config.inspect('zhupi.site.profile') ?? {};
+  const broader = [
+    target === ConfigurationTarget.Global ? undefined : globalValue,
+    target === ConfigurationTarget.WorkspaceFolder ? workspaceValue : undefined,
+  ];
+  // What is the default anyway need not stand in a file.
+  const isDefault = choice === 'auto' && broader.every(value => value === undefined);
+  await config.update('zhupi.site.profile', isDefault ? undefined : choice, target);
 }
 
 /** The settings for VS Code's own preview, which reads all notes with the same plugins. */

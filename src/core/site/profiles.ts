@@ -25,3 +25,8 @@ export const profileChoices: readonly ProfileChoice[] = ['auto', ...profileIds, 
 export function profileOf(id: ProfileId): Profile {
   return profiles[id];
 }
+
+/** Reads the setting `zhupi.site.profile`; what is written wrongly counts as not written. */
+export function readProfileChoice(setting: unknown): ProfileChoice {
+  return profileChoices.find(choice => choice === setting) ?? 'auto';
+}

@@ -1,5 +1,6 @@
 import type { NamedInk } from '../ink/ink';
 import { formulaProblemEn } from './formulaProblemEn';
+import { siteEn } from './siteEn';
 import { frontMatterEn } from './frontMatterEn';
 
 const skipReasons = {
@@ -96,6 +97,7 @@ export const en = {
     /** What is wrong with a formula, to follow a colon. */
     problem: formulaProblemEn,
   },
+  site: siteEn,
   cli: {
     help: () => `Usage:
   zhupi render FILE -o OUT.html [--theme light|dark|auto]

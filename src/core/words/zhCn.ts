@@ -1,6 +1,7 @@
 import type { NamedInk } from '../ink/ink';
 import type { en } from './en';
 import { formulaProblemZhCn } from './formulaProblemZhCn';
+import { siteZhCn } from './siteZhCn';
 import { frontMatterZhCn } from './frontMatterZhCn';
 
 const skipReasons = {
@@ -97,6 +98,7 @@ export const zhCn: typeof en = {
   },
   frontMatter: frontMatterZhCn,
   math: { problem: formulaProblemZhCn },
+  site: siteZhCn,
   cli: {
     help: () => `用法：
   zhupi render 文件 -o 输出.html [--theme light|dark|auto]
