@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { registerAnnotations } from '../features/annotations/registerAnnotations';
+import { registerFrontMatter } from '../features/frontMatter/registerFrontMatter';
 import { registerPreview } from '../features/preview/registerPreview';
 import { registerSite } from '../features/site/registerSite';
 import { createHost } from '../host/host';
@@ -14,7 +15,12 @@ export interface Features {
 export function startFeatures(context: vscode.ExtensionContext): Features {
   const host = createHost(context);
   const preview = registerPreview(host);
-  context.subscriptions.push(registerAnnotations(host), registerSite(host), preview);
+  context.subscriptions.push(
+    registerAnnotations(host),
+    registerSite(host),
+    registerFrontMatter(host),
+    preview,
+  );
   return {
     revivePreview: (panel, state) => preview.deserializeWebviewPanel(panel, state),
   };

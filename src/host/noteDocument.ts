@@ -17,3 +17,10 @@ export function dialectOf(document: vscode.TextDocument): Dialect | null {
   }
   return document.languageId === 'markdown' ? 'markdown' : null;
 }
+
+/** The documents that language features are for; {@link dialectOf} says of some that they are none. */
+export const noteSelector: readonly vscode.DocumentFilter[] = [
+  { language: 'markdown' },
+  { language: 'mdx' },
+  { pattern: '**/*.{mdx,MDX}' },
+];

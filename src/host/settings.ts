@@ -11,6 +11,7 @@ export interface Settings {
   readonly editor: EditorPreferences;
   readonly site: SitePreferences;
   readonly checks: CheckSettings;
+  readonly frontMatter: { readonly updateLastmodOnSave: boolean };
   /** How VS Code reads Markdown: `markdown.preview.breaks`, `linkify`, `typographer`. */
   readonly reading: {
     readonly breaks: boolean;
@@ -93,6 +94,7 @@ export function readSettings(resource?: vscode.Uri): Settings {
       profile: readProfileChoice(config.get('zhupi.site.profile')),
       keys: readUserKeys(config.get('zhupi.frontMatter.keys')),
     },
+    frontMatter: { updateLastmodOnSave: flag('zhupi.frontMatter.updateLastmodOnSave', false) },
     checks: readCheckSettings({
       levels: config.get('zhupi.problems.levels'),
       titleLength: config.get('zhupi.frontMatter.titleLength'),

@@ -19,8 +19,8 @@ export const frontMatterEn = {
   name: () => 'Front matter',
   /** What the value of a key is; empty where the site decides. */
   kind: (kind: ValueKind) => kinds[kind],
-  required: (required: 'fails' | 'wanted') =>
-    required === 'fails' ? 'The build fails without it.' : 'The page is poor without it.',
+  required: (required: 'fails' | 'wanted'): string =>
+    required === 'fails' ? 'The build fails without it.' : 'Every post should have it.',
   today: () => 'today',
   layout: () => 'layout of this site',
   author: () => 'author of this site',

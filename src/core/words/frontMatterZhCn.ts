@@ -19,8 +19,7 @@ const kinds: Readonly<Record<ValueKind, string>> = {
 export const frontMatterZhCn: typeof frontMatterEn = {
   name: () => '元数据',
   kind: kind => kinds[kind],
-  required: required =>
-    required === 'fails' ? '缺了它，网站无法构建。' : '缺了它，页面会不完整。',
+  required: required => (required === 'fails' ? '缺了它，网站无法构建。' : '每篇文章都应该有它。'),
   today: () => '今天',
   layout: () => '本站的版式',
   author: () => '本站的作者',

@@ -64,6 +64,12 @@ export function frontMatterLinesAt(head: string, offset: number): FrontMatterLin
   return at < close && isFrontMatter ? { lines, index: at - 1 } : null;
 }
 
+/** The lines between the fences of a note's front matter; none where it has none. */
+export function frontMatterLinesOf(head: string): readonly Line[] {
+  const opening = /^[^\r\n]*(?:\r\n?|\n)/.exec(head)?.[0].length;
+  return opening === undefined ? [] : (frontMatterLinesAt(head, opening)?.lines ?? []);
+}
+
 /** The index of the last item that passes; -1 where none does. */
 export function lastIndex<T>(items: readonly T[], passes: (item: T) => boolean): number {
   let index = items.length - 1;

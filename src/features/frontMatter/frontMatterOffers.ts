@@ -5,8 +5,8 @@ import type { Site } from '../../core/site/site';
 import type { Span } from '../../core/text/span';
 import { completionPlaceAt, type KeyPlace, type ValuePlace } from './completionPlace';
 import { dateFormOf, dateIn, isoDate, type Clock } from './dateForm';
-import { keyOfLine } from './frontMatterLines';
-import { unquoted } from './valueText';
+import { ruleFor } from './frontMatterHint';
+import { writtenEntries } from './writtenEntries';
 
 /** What can be known for completing a front matter, besides its text. */
 export interface OfferFacts {
@@ -137,12 +137,7 @@ function choicesOf(rule: KeyRule, { site, tags }: OfferFacts): readonly Choice[]
 }
 
 function valueOffers(head: string, place: ValuePlace, facts: OfferFacts): readonly Offer[] {
-  const { keys, profile } = facts.site;
-  const rule = keys.find(({ key }) => {
-    return profile.keysInAnyCase
-      ? key.toLowerCase() === place.key.toLowerCase()
-      : key === place.key;
-  });
+  const rule = ruleFor(place.key, facts.site);
   if (rule === undefined) {
     return [];
   }
@@ -205,14 +200,7 @@ function colonEdits(head: string, { wideColon }: ValuePlace): readonly TextEdit[
 /** Today, as the post writes its dates. */
 function todayFor(key: string, head: string, { site, clock }: OfferFacts): string {
   const { own, modified, others } = site.profile.dates;
-  const written = new Map(
-    head.split(/\r\n?|\n/).flatMap(line => {
-      const found = keyOfLine(line);
-      if (found === null) return [];
-      const value = line.slice(found.colonEnd).replace(/[ \t]#.*$/, '');
-      return [[found.key, unquoted(value.trim())] as const];
-    }),
-  );
+  const written = new Map(writtenEntries(head).map(entry => [entry.key, entry.text]));
   const forms = [key, own, ...modified, ...others].map(name => dateFormOf(written.get(name) ?? ''));
   const form = forms.find(each => each !== null && each.separator !== '年');
   return dateIn(form ?? isoDate, clock);

@@ -1,0 +1,17 @@
+import * as vscode from 'vscode';
+import type { Host } from '../../host/host';
+import { registerCompletion } from './completion';
+import { registerHover } from './hover';
+import { registerLastmodOnSave } from './lastmodOnSave';
+import { registerStructure } from './structure';
+
+/** The front matter as a language: completion, hover, folding, outline, and its dates on save. */
+export function registerFrontMatter(host: Host): vscode.Disposable {
+  return vscode.Disposable.from(
+    // The tags of other posts are known once there is a library.
+    registerCompletion(host, () => []),
+    registerHover(host),
+    registerStructure(),
+    registerLastmodOnSave(host),
+  );
+}
