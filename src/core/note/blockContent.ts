@@ -4,7 +4,7 @@ import { collectFacts, type Facts } from './collectFacts';
 import { newToken } from './markdown';
 import { nestTokens } from './nestTokens';
 import { pairTags, type TagPairs } from './pairTags';
-import { contentMap, headingStart } from './places';
+import { contentMap, headingRange } from './places';
 import type { SourceText } from './sourceText';
 
 /** A footnote that a block refers to: by its label, or with its text on the spot. */
@@ -206,15 +206,11 @@ class Places {
   }
 
   #placeHeading(heading: Token, contentStart: number, contentEnd: number): void {
-    const [line, endLine] = heading.map ?? [0, 1];
-    const last = endLine - 1;
-    const end = this.#source.startOf(last) + this.#source.line(last).trimEnd().length;
-    const start = heading.markup.startsWith('#')
-      ? headingStart(this.#source, line, heading.markup)
-      : contentStart;
+    const content = { start: contentStart, end: contentEnd };
+    const { start, end } = headingRange(heading, this.#source, content);
     heading.meta = {
       ...heading.meta,
-      span: this.#span(start, Math.max(end, contentEnd)),
+      span: this.#span(start, end),
       contentSpan: this.#span(contentStart, contentEnd),
     };
   }

@@ -41,6 +41,21 @@ export function headingStart(source: SourceText, line: number, markup: string): 
   return source.startOf(line) + (mark?.index ?? 0);
 }
 
+/** Where a heading stands in the body, from its mark or its text to its end. */
+export function headingRange(
+  heading: Token,
+  source: SourceText,
+  content: { readonly start: number; readonly end: number },
+): { readonly start: number; readonly end: number } {
+  const [line, endLine] = heading.map ?? [0, 1];
+  const last = endLine - 1;
+  const end = source.startOf(last) + source.line(last).trimEnd().length;
+  const start = heading.markup.startsWith('#')
+    ? headingStart(source, line, heading.markup)
+    : content.start;
+  return { start, end: Math.max(end, content.end) };
+}
+
 function linesMap(content: string, firstLine: number, source: SourceText): ContentMap {
   if (!content.includes('\n')) {
     return lineMap(content, firstLine, source);
