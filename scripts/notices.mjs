@@ -8,6 +8,12 @@ import { buildAll } from '../esbuild.mjs';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 export const noticesFile = join(root, 'THIRD_PARTY_NOTICES.txt');
 
+/** Data, of which facts are in the extension, but no text. */
+const dataCredits = [
+  "Model dates, organisations and references checked against Epoch AI, 'Data on AI Models', CC BY 4.0\n" +
+    'https://epoch.ai/data/ai-models\nhttps://creativecommons.org/licenses/by/4.0/',
+];
+
 /** The folders of the packages that esbuild's `metafiles` name, sorted. */
 export function bundledPackages(metafiles) {
   const folders = new Set(['node_modules/katex']); // its styles and fonts are copied
@@ -28,6 +34,7 @@ export async function noticesOf(metafiles) {
   return [
     'Zhupi contains the software below, under the licences given with each.',
     'This file is made by `npm run notices`.',
+    ...dataCredits,
     ...sections.sort(),
   ]
     .join('\n\n')
