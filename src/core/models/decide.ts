@@ -1,7 +1,13 @@
 import type { PlacedModel } from './catalogue';
 import type { FoundName } from './findNames';
 import { withoutSeparators } from './names';
-import { isCalledModel, speaksOfLearning, speaksOfOther, wordPattern } from './nearby';
+import {
+  hasNeededWords,
+  isCalledModel,
+  speaksOfLearning,
+  speaksOfOther,
+  wordPattern,
+} from './nearby';
 
 /** What speaks for a name where it stands: all that its block can tell. */
 export interface LocalSigns {
@@ -9,6 +15,8 @@ export interface LocalSigns {
   readonly isSure: boolean;
   /** Whether the words around it speak of something else of this name. */
   readonly isOther: boolean;
+  /** Points for the form alone: 2 for a word written as the model is. */
+  readonly form: number;
   /** Points for the form and the words around it. */
   readonly points: number;
   /** For each of the name's models, whether its cues stand nearby. */
@@ -36,7 +44,7 @@ export function localSigns(text: string, found: FoundName, sureNear: boolean): L
   const cued = name.models.map(() => false);
   const needsLook = name.isWord || name.hasOtherMeaning || name.models.some(hasCues);
   if (!needsLook) {
-    return { isSure: true, isOther: false, points: enough, cued };
+    return { isSure: true, isOther: false, form: enough, points: enough, cued };
   }
   const before = sentenceBefore(text, start);
   const behind = sentenceBehind(text, end);
@@ -45,18 +53,53 @@ export function localSigns(text: string, found: FoundName, sureNear: boolean): L
     cued[index] = hasCues(model) && cuesOf(model).test(around);
   });
   const isCalled = isCalledModel(before, behind);
-  const isOther = !isCalled && name.hasOtherMeaning && speaksOfOther(name.key, around);
+  const isOther = speaksAgainst(text, found, around, isCalled);
   if (!name.isWord || isSized) {
-    return { isSure: !isOther || isSized, isOther: isOther && !isSized, points: enough, cued };
+    return {
+      isSure: !isOther || isSized,
+      isOther: isOther && !isSized,
+      form: enough,
+      points: enough,
+      cued,
+    };
   }
+  const form = pointsForForm(text.slice(start, nameEnd), found);
   const points =
-    pointsForForm(text.slice(start, nameEnd), found) +
+    form +
     (isCalled ? 3 : 0) +
     (speaksOfLearning(around) ? 2 : 0) +
     (sureNear ? 2 : 0) +
     (cued.includes(true) ? 2 : 0);
-  return { isSure: false, isOther, points, cued };
+  return { isSure: form >= enough && !isOther, isOther, form, points, cued };
 }
+
+/** Whether something else of this name is meant, as far as the words around it tell. */
+function speaksAgainst(
+  text: string,
+  { name, start, end, nameEnd }: FoundName,
+  around: string,
+  isCalled: boolean,
+): boolean {
+  if (citation.test(text.slice(nameEnd, nameEnd + 12))) {
+    return true;
+  }
+  if (!name.hasOtherMeaning) {
+    return false;
+  }
+  const wide = text.slice(Math.max(0, start - 2 * reach), end + 2 * reach);
+  const isNeeded = hasNeededWords(name.key, wide);
+  if (isNeeded !== null) {
+    return !isNeeded;
+  }
+  // More than one of them, or the package of that name.
+  const isPackage = text.slice(start, end) === 'Transformers';
+  return isPackage
+    ? speaksOfOther('transformers', around)
+    : !isCalled && speaksOfOther(name.key, around);
+}
+
+/** An author: `Tan et al.` */
+const citation = /^,?\s(?:et\s?al\b|等人)/;
 
 /** Whether a model is meant, with what the note says. */
 export function isMeant(found: FoundName, local: LocalSigns, note: NoteSigns): boolean {
@@ -68,8 +111,10 @@ export function isMeant(found: FoundName, local: LocalSigns, note: NoteSigns): b
   }
   const models = note.sureModels >= 8 ? 3 : note.sureModels >= 3 ? 2 : note.sureModels > 0 ? 1 : 0;
   const about = note.isAboutLearning ? 1 : 0;
+  // A word of any English sentence stands in notes about models, too.
+  const most = found.name.isOrdinary ? 1 : 3;
   const named = found.name.models.some(({ id }) => note.sure.has(id)) ? 2 : 0;
-  return local.points + Math.max(models, about) + named >= enough;
+  return local.points + Math.min(most, Math.max(models, about)) + named >= enough;
 }
 
 /** The model that is meant of those with the name: cues decide, else it is the commonest. */
@@ -85,26 +130,34 @@ export function chosenModel(found: FoundName, local: LocalSigns, note: NoteSigns
 }
 
 /**
- * Points for how a word is written. A capital inside (`PaLM`) is no accident; a lower-case word
+ * Points for how a word is written: as an acronym, or with a capital inside, it is none. A capital inside (`PaLM`) is no accident; a lower-case word
  * that stands in any English sentence needs more than others to be a model.
  */
 function pointsForForm(written: string, { name }: FoundName): number {
   const bare = withoutSeparators(written);
   if (name.forms.includes(bare)) {
-    if (/[a-z].*[A-Z]|[A-Z]{2}.*[a-z]/.test(bare)) {
-      return 4;
-    }
-    if (/^[A-Z]{5,}/.test(bare)) {
-      return 3;
+    if (hasInnerCapital(bare) || (isAcronym(bare) && !name.isOrdinary)) {
+      return enough;
     }
     if (/[A-Z]|[^\w]/.test(bare)) {
       return 2;
     }
   }
-  if (name.isOrdinary && bare === bare.toLowerCase()) {
-    return -2;
+  if (name.isOrdinary) {
+    return bare === bare.toLowerCase() ? -3 : -1;
+  }
+  if (hasInnerCapital(bare) || isAcronym(bare)) {
+    return enough;
   }
   return /[A-Z]/.test(bare) ? 1 : 0;
+}
+
+function hasInnerCapital(written: string): boolean {
+  return /[a-z].*[A-Z]|[A-Z]{2}.*[a-z]/.test(written);
+}
+
+function isAcronym(written: string): boolean {
+  return /^[A-Z]{4,}/.test(written);
 }
 
 const sentenceEnd = /[。！？!?；;\n]|\.\s/;

@@ -52,7 +52,11 @@ function namesInRun(
   place: RunPlaces | undefined,
   source: string,
 ): readonly LocalName[] {
-  const sures = found.map(name => localSigns(run.text, name, false).isSure);
+  // Two words that are names of models, each written as such, speak for each other.
+  const sures = found.map(name => {
+    const { isSure, isOther, form } = localSigns(run.text, name, false);
+    return isSure || (!isOther && form >= 2);
+  });
   return found.flatMap((name, index) => {
     const span = spanIn(source, place, name.start, name.end, run.text);
     const nameSpan = spanIn(source, place, name.start, name.nameEnd, run.text);

@@ -8,7 +8,7 @@ export interface Suffix {
   readonly isSized: boolean;
 }
 
-const parameterCount = /^(?:\d+(?:\.\d+)?x)?\d+(?:\.\d+)?(?:[bmkt]|bn|mb)(?:a\d+(?:\.\d+)?b)?$/i;
+const parameterCount = /^(?:\d+(?:\.\d+)?x)?\d+(?:\.\d+)?(?:[bmkt]\d?|bn|mb)(?:a\d+(?:\.\d+)?b)?$/i;
 const activeParameters = /^a\d+(?:\.\d+)?b$/i;
 const sizeWord =
   /^(?:base|large|small|tiny|mini|medium|micro|nano|huge|giant|big|xl|xxl|xs|xlarge|xxlarge|lite|pro|plus|max)$/i;
@@ -170,10 +170,13 @@ class SuffixReader {
     if (part.length >= 4) {
       return 'taken';
     }
-    if (this.#endsInDigit || this.#name.isVersioned || (part.length < 2 && !this.#name.isVision)) {
+    const { isVersioned, hasLetteredVersions, isVision } = this.#name;
+    const isLow = part.length < 2 && (!isVision || hasLetteredVersions);
+    if (this.#endsInDigit || isVersioned || isLow) {
       return 'other';
     }
-    this.#isSized = true;
+    // `Bit2` is no size of BiT.
+    this.#isSized = !this.#name.isWord;
     return 'taken';
   }
 

@@ -21,6 +21,8 @@ export interface Name {
   readonly hasOtherMeaning: boolean;
   /** Whether the catalogue has versions of it by number, as `gpt` has `gpt2`. */
   readonly isVersioned: boolean;
+  /** Whether it has versions with a `v`, as `yolo` has `yolov3`. */
+  readonly hasLetteredVersions: boolean;
   /** Whether its models come in sizes that are told by a letter or a low number (`ResNet-9`). */
   readonly isVision: boolean;
 }
@@ -80,7 +82,8 @@ export function namesIn(catalogue: Catalogue): Names {
 function sealed(drafts: ReadonlyMap<string, Draft>): Names {
   const automaton = new NameAutomaton();
   const byState = new Map<number, Name>();
-  const versioned = versionedKeys(drafts);
+  const versioned = versionedKeys(drafts, /^(.*[^\d.v])\d+(?:\.\d+)?$/);
+  const lettered = versionedKeys(drafts, /^(.*[^\d.])v\d+(?:\.\d+)?$/);
   for (const [key, draft] of drafts) {
     const state = key === '' ? 0 : automaton.add(key);
     if (state !== 0) {
@@ -95,6 +98,7 @@ function sealed(drafts: ReadonlyMap<string, Draft>): Names {
         isOrdinary: isOrdinaryWord(key),
         hasOtherMeaning: hasOtherMeaning(key),
         isVersioned: versioned.has(key),
+        hasLetteredVersions: lettered.has(key),
         isVision: models.some(({ family }) => visionFamilies.has(family)),
       });
     }
@@ -110,10 +114,10 @@ function commonestFirst(models: readonly PlacedModel[]): readonly PlacedModel[] 
 }
 
 /** The names of which other models are versions by number: `gpt`, for there is `gpt2`. */
-function versionedKeys(drafts: ReadonlyMap<string, Draft>): ReadonlySet<string> {
+function versionedKeys(drafts: ReadonlyMap<string, Draft>, version: RegExp): ReadonlySet<string> {
   const versioned = new Set<string>();
   for (const [key, { models }] of drafts) {
-    const base = /^(.*[^\d.v])v?\d+(?:\.\d+)?$/.exec(key)?.[1];
+    const base = version.exec(key)?.[1];
     const own = base === undefined ? undefined : drafts.get(base)?.models;
     if (base !== undefined && own?.some(model => !models.includes(model)) === true) {
       versioned.add(base);

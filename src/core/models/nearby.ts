@@ -10,6 +10,9 @@ const kindsBefore = new RegExp(`(?:${alternatives(words.kinds)})[\\s“"「『�
 const against = new Map(
   Object.entries(words.against).map(([name, list]) => [foldName(name).key, wordPattern(list)]),
 );
+const onlyWith = new Map(
+  Object.entries(words.onlyWith).map(([name, list]) => [foldName(name).key, wordPattern(list)]),
+);
 const alsoWords = keysOf(words.words);
 const ordinary = keysOf(words.ordinary);
 const neutral = keysOf(words.neutralParts);
@@ -52,9 +55,17 @@ export function speaksOfOther(key: string, text: string): boolean {
   return against.get(key)?.test(text) ?? false;
 }
 
+/**
+ * Whether a name (folded) that nearly always means something else is meant here, by words that only
+ * stand where the model is spoken of; null for other names.
+ */
+export function hasNeededWords(key: string, text: string): boolean | null {
+  return onlyWith.get(key)?.test(text) ?? null;
+}
+
 /** Whether there is anything else that has this name (folded). */
 export function hasOtherMeaning(key: string): boolean {
-  return against.has(key);
+  return against.has(key) || onlyWith.has(key);
 }
 
 /** A pattern for any of the words; those of Latin letters only where they stand alone. */

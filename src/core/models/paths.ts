@@ -24,7 +24,8 @@ export function isInPath(
   }
   const path = text.slice(from, to).replace(/[.:,]+$/, '');
   if (!/[/\\]/.test(path)) {
-    return false;
+    // The end of an address: `a-guide-to-the-inception-network`.
+    return from < start && /^[a-z\d]+(?:-[a-z\d]+){4,}$/.test(path);
   }
   if (/^(?:\.{0,2}\/|~\/|[A-Za-z]:[\\/])|:\/\/|^www\.|\\/.test(path)) {
     return true;
