@@ -3,6 +3,7 @@ import {
   registerBuiltInPreview,
   type MarkdownItContribution,
 } from '../features/builtInPreview/registerBuiltInPreview';
+import { previewTabs } from '../features/preview/previewTabs';
 import { previewViewType } from '../features/preview/previewViewType';
 import { dialectOf } from '../host/noteDocument';
 import type { Features } from './features';
@@ -22,8 +23,8 @@ export function activate(context: vscode.ExtensionContext): MarkdownItContributi
 }
 
 /**
- * The features start with the first of their commands, with a panel that comes back, or when a note
- * is seen in an editor: VS Code's own preview of one is none of their business.
+ * The features start with the first of their commands, with a panel that comes back or was left
+ * behind, or when a note is seen in an editor: VS Code's own preview of one is none of their business.
  */
 function startWhenAsked(context: vscode.ExtensionContext): void {
   let features: Features | undefined;
@@ -52,7 +53,7 @@ function startWhenAsked(context: vscode.ExtensionContext): void {
   );
 }
 
-/** Calls `then` once when an editor shows a note: never before this returns. */
+/** Calls `then` once when an editor shows a note or a tab a preview: never before this returns. */
 function whenNoteIsSeen(then: () => void): vscode.Disposable {
   const seesNote = (editors: readonly vscode.TextEditor[]) =>
     editors.some(({ document }) => dialectOf(document) !== null);
@@ -65,7 +66,7 @@ function whenNoteIsSeen(then: () => void): vscode.Disposable {
     // Who waits for the syntax of notes need not wait for the features to load.
     timer ??= setTimeout(then, 0);
   };
-  if (seesNote(vscode.window.visibleTextEditors)) once();
+  if (seesNote(vscode.window.visibleTextEditors) || previewTabs().length > 0) once();
   return new vscode.Disposable(() => {
     listener.dispose();
     clearTimeout(timer);

@@ -63,6 +63,7 @@ export async function startFront(server: Server, options: FrontOptions): Promise
   return {
     authority,
     ended: server.ended,
+    crashExtensionHosts: () => server.crashExtensionHosts(),
     address: (place, query) => server.address(place, query).replace(server.authority, authority),
     fileAddress: (extension, path) => {
       const index = options.extensions.indexOf(extension);

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runCommand } from './childProcess';
+import { extensionHostProcesses } from './extensionHostProcesses';
 import { onSignal, Unavailable } from './report';
 import { root } from './root';
 import { writeChinese, type Locale } from './userData';
@@ -31,6 +32,8 @@ export interface Server {
   /** The address of its page for a folder or a `.code-workspace`, with what else is asked of it. */
   address(place: string, query?: Readonly<Record<string, string>>): string;
   stop(): Promise<void>;
+  /** Ends the processes that run extensions, as if they had crashed; the page asks for new ones. */
+  crashExtensionHosts(): Promise<void>;
   /** Resolves when it has ended, for whatever reason. */
   readonly ended: Promise<void>;
 }
@@ -97,6 +100,11 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     authority,
     ended: gone,
     stop,
+    crashExtensionHosts: async () => {
+      const hosts = child.pid === undefined ? [] : await extensionHostProcesses(child.pid);
+      if (hosts.length === 0) throw new Error('The server runs no extensions.');
+      for (const pid of hosts) process.kill(pid, 'SIGKILL');
+    },
     address: (place, query = {}) => {
       const kind = place.endsWith('.code-workspace') ? 'workspace' : 'folder';
       const search = new URLSearchParams({ tkn: token, [kind]: place, ...query });

@@ -7,6 +7,7 @@ export class Workbench {
   private constructor(
     readonly page: Page,
     private readonly context: BrowserContext,
+    private readonly server: Server,
     /** The folder that is open, on this machine's disk. */
     readonly folder: string,
   ) {}
@@ -21,7 +22,7 @@ export class Workbench {
     const context = await browser.newContext({ viewport: size });
     context.setDefaultTimeout(30_000);
     const page = await context.newPage();
-    const workbench = new Workbench(page, context, folder);
+    const workbench = new Workbench(page, context, server, folder);
     await page.goto(server.address(place));
     await workbench.drawn();
     return workbench;
@@ -119,6 +120,21 @@ export class Workbench {
     const frame = await element?.contentFrame();
     if (frame === null || frame === undefined) throw new Error('The webview has no frame.');
     return frame;
+  }
+
+  /** Reloads the window. */
+  async reload(): Promise<void> {
+    const loaded = this.page.waitForEvent('load');
+    await this.run('Developer: Reload Window');
+    await loaded;
+    await this.drawn();
+  }
+
+  /** Lets what runs the extensions crash, and waits until VS Code has said that it starts anew. */
+  async crashExtensionHost(): Promise<void> {
+    await this.server.crashExtensionHosts();
+    const told = 'extension host terminated unexpectedly';
+    await this.page.locator('.statusbar').filter({ hasText: told }).waitFor();
   }
 
   /** Saves a picture of the window. */

@@ -1,20 +1,7 @@
 import assert from 'node:assert/strict';
 import { journey } from '../host/journey';
 import { previewSettled } from '../host/previewSettled';
-import type { Workbench } from '../host/workbench';
-
-/** The heading that begins each note of the workspace. */
-const attention = '从对齐说起';
-const diffusion = '扩散模型';
-
-async function showsHeading(workbench: Workbench, heading: string): Promise<void> {
-  await workbench.preview.locator('h1').filter({ hasText: heading }).waitFor();
-}
-
-/** The tab of the preview, whatever note it shows. */
-function previewTab(workbench: Workbench) {
-  return workbench.page.locator('.tab').filter({ hasText: 'Preview ' });
-}
+import { headings, previewTab, showsHeading } from './shownNote';
 
 journey(
   'sees what is typed, and keeps the rest of the page',
@@ -42,21 +29,21 @@ journey(
 journey('follows the active note', {}, async workbench => {
   await workbench.open('注意力.md');
   await workbench.run('Zhupi: Open Preview');
-  await showsHeading(workbench, attention);
+  await showsHeading(workbench, headings.attention);
   await workbench.page.locator('.view-line').first().click();
   await workbench.open('扩散模型.md');
-  await showsHeading(workbench, diffusion);
+  await showsHeading(workbench, headings.diffusion);
   await previewTab(workbench).filter({ hasText: '扩散模型.md' }).waitFor();
   await workbench.tab('注意力.md').click();
-  await showsHeading(workbench, attention);
+  await showsHeading(workbench, headings.attention);
   await workbench.open('清单.txt');
-  await showsHeading(workbench, attention);
+  await showsHeading(workbench, headings.attention);
 });
 
 journey('locks the preview to its note, and lets it follow again', {}, async workbench => {
   await workbench.open('注意力.md');
   await workbench.run('Zhupi: Open Preview');
-  await showsHeading(workbench, attention);
+  await showsHeading(workbench, headings.attention);
   await previewTab(workbench).click();
   await workbench.run('Zhupi: Lock Preview to This Note');
   await workbench.tab('注意力.md').click();
@@ -64,12 +51,12 @@ journey('locks the preview to its note, and lets it follow again', {}, async wor
   await workbench.run('Zhupi: Open Preview');
   // A second preview follows; the locked one still shows its note.
   await previewTab(workbench).nth(1).waitFor();
-  await showsHeading(workbench, diffusion);
+  await showsHeading(workbench, headings.diffusion);
   await previewTab(workbench).filter({ hasText: '注意力.md' }).click();
-  await showsHeading(workbench, attention);
+  await showsHeading(workbench, headings.attention);
   await workbench.run('Zhupi: Let Preview Follow the Active Note');
   await workbench.tab('扩散模型.md').click();
-  await showsHeading(workbench, diffusion);
+  await showsHeading(workbench, headings.diffusion);
 });
 
 journey('finds its place again after the preview was hidden', {}, async workbench => {
@@ -98,16 +85,13 @@ journey(
     await workbench.open('扩散模型.md');
     await workbench.run('Zhupi: Open Preview');
     await previewSettled(workbench);
-    const loaded = workbench.page.waitForEvent('load');
-    await workbench.run('Developer: Reload Window');
-    await loaded;
-    await workbench.drawn();
-    await showsHeading(workbench, diffusion);
+    await workbench.reload();
+    await showsHeading(workbench, headings.diffusion);
     await previewSettled(workbench);
     // It still follows.
     await workbench.tab('扩散模型.md').click();
     await workbench.open('注意力.md');
-    await showsHeading(workbench, attention);
+    await showsHeading(workbench, headings.attention);
   },
 );
 

@@ -5,6 +5,7 @@ import type { Host } from '../../host/host';
 import { dialectOf } from '../../host/noteDocument';
 import { readPreviewState } from '../../protocol/readPreview';
 import { openInEditor } from './noteEditors';
+import { LeftPreviews } from './leftPreviews';
 import { fileNameOf, isSameUri } from './noteUris';
 import { openNoteLink } from './openNoteLink';
 import { Preview, type PreviewActions } from './preview';
@@ -16,14 +17,22 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
   readonly #previews = new Set<Preview>();
   readonly #store = new Disposables();
   readonly #actions: PreviewActions;
+  readonly #left: LeftPreviews;
 
   constructor(host: Host) {
     this.#host = host;
     this.#actions = {
       openLink: (preview, href) => openNoteLink(host, preview, href),
       showSource: (preview, line) => this.showSource(preview, line),
-      changed: () => this.#refreshContext(),
+      changed: () => this.#refresh(),
     };
+    this.#left = this.#store.add(
+      new LeftPreviews(host, {
+        living: () => this.#previews,
+        open: ({ doc, locked }, column) =>
+          this.#open(vscode.Uri.parse(doc), { viewColumn: column, locked }),
+      }),
+    );
     this.#store.add(
       vscode.window.onDidChangeActiveTextEditor(editor => this.#followEditor(editor)),
     );
@@ -45,13 +54,7 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
       open.panel.reveal(open.panel.viewColumn, true);
       return;
     }
-    const panel = vscode.window.createWebviewPanel(
-      previewViewType,
-      chosenWords().preview.title(fileNameOf(note)),
-      { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
-      { enableFindWidget: true },
-    );
-    this.#add(panel, { note, locked: false, fresh: true });
+    this.#open(note, { viewColumn: vscode.ViewColumn.Beside, locked: false });
   }
 
   /** Takes back a panel that was open when the window was closed or reloaded. */
@@ -79,6 +82,19 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
     }
   }
 
+  #open(
+    note: vscode.Uri,
+    { viewColumn, locked }: { readonly viewColumn: vscode.ViewColumn; readonly locked: boolean },
+  ): void {
+    const panel = vscode.window.createWebviewPanel(
+      previewViewType,
+      chosenWords().preview.title(fileNameOf(note)),
+      { viewColumn, preserveFocus: true },
+      { enableFindWidget: true },
+    );
+    this.#add(panel, { note, locked, fresh: true });
+  }
+
   #add(
     panel: vscode.WebviewPanel,
     start: { readonly note: vscode.Uri; readonly locked: boolean; readonly fresh: boolean },
@@ -88,10 +104,10 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
     panel.onDidDispose(() => {
       this.#previews.delete(preview);
       preview.dispose();
-      this.#refreshContext();
+      this.#refresh();
     });
-    panel.onDidChangeViewState(() => this.#refreshContext());
-    this.#refreshContext();
+    panel.onDidChangeViewState(() => this.#refresh());
+    this.#refresh();
   }
 
   #followEditor(editor: vscode.TextEditor | undefined): void {
@@ -116,8 +132,9 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
     }
   }
 
-  /** Lets the manifest choose between Lock and Unlock. */
-  #refreshContext(): void {
+  /** Writes down what previews there are, and lets the manifest choose between Lock and Unlock. */
+  #refresh(): void {
+    this.#left.remember();
     const locked = this.active?.locked ?? false;
     void this.#host.errors.run('set context', () =>
       vscode.commands.executeCommand('setContext', 'zhupi.previewIsLocked', locked),
