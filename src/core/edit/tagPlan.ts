@@ -1,0 +1,115 @@
+import type { TagLeaf } from './tagNodes';
+
+/** What is to become of the tags of a note. */
+export type TagIntent =
+  | { readonly kind: 'add'; readonly tags: readonly string[] }
+  /** `withBelow`: `a/b` becomes `c/b` where `a` becomes `c`. Where `to` is there, they are one. */
+  | {
+      readonly kind: 'rename';
+      readonly from: string;
+      readonly to: string;
+      readonly withBelow: boolean;
+    }
+  | { readonly kind: 'remove'; readonly tags: readonly string[]; readonly withBelow: boolean }
+  | { readonly kind: 'set'; readonly tags: readonly string[] };
+
+/** What an intent means for the tags that a note has. */
+export interface TagPlan {
+  /** What is written in the place of a tag; null where it goes. Tags that stay are not named. */
+  readonly changes: ReadonlyMap<TagLeaf, string | null>;
+  /** What is written behind the last one, or alone. */
+  readonly added: readonly string[];
+  /** The tags that are there afterwards, in their order. */
+  readonly result: readonly string[];
+}
+
+// What no tag can hold: control characters, and halves of characters.
+const unfit =
+  /[\p{Cc}\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/gu;
+
+/** A tag as it is written down: on one line, without blanks around it. Empty where nothing is left. */
+export function cleanTag(tag: string): string {
+  return tag.replace(/\s+/g, ' ').replace(unfit, '').trim();
+}
+
+/** Whether `tag` is `above`, or stands below it (`NLP/BERT` below `NLP`). */
+export function isTagOrBelow(tag: string, above: string): boolean {
+  return tag === above || tag.startsWith(`${above}/`);
+}
+
+/** What `intent` means for `leaves`, the tags of a note in their order. */
+export function tagPlanOf(intent: TagIntent, leaves: readonly TagLeaf[]): TagPlan {
+  switch (intent.kind) {
+    case 'add':
+      return planned(leaves, new Map(), missing(intent.tags, leaves));
+    case 'rename':
+      return planned(leaves, renames(intent, leaves), []);
+    case 'remove': {
+      const { tags, withBelow } = intent;
+      const goes = (tag: string) =>
+        tags.some(each => (withBelow ? isTagOrBelow(tag, each) : tag === each));
+      return planned(leaves, removals(leaves, goes), []);
+    }
+    case 'set':
+      return planSet(intent.tags, leaves);
+  }
+}
+
+function planned(
+  leaves: readonly TagLeaf[],
+  changes: ReadonlyMap<TagLeaf, string | null>,
+  added: readonly string[],
+): TagPlan {
+  const kept = leaves.map(leaf => (changes.has(leaf) ? changes.get(leaf) : leaf.tag));
+  return { changes, added, result: [...kept.filter(tag => typeof tag === 'string'), ...added] };
+}
+
+function renames(
+  { from, to, withBelow }: TagIntent & { readonly kind: 'rename' },
+  leaves: readonly TagLeaf[],
+): ReadonlyMap<TagLeaf, string | null> {
+  const target = cleanTag(to);
+  const changes = new Map<TagLeaf, string | null>();
+  const isRenamed = ({ tag }: TagLeaf) =>
+    target !== '' && from !== target && (withBelow ? isTagOrBelow(tag, from) : tag === from);
+  const present = new Set(leaves.filter(leaf => !isRenamed(leaf)).map(({ tag }) => tag));
+  for (const leaf of leaves) {
+    if (isRenamed(leaf)) {
+      const renamed = target + leaf.tag.slice(from.length);
+      changes.set(leaf, present.has(renamed) ? null : renamed);
+      present.add(renamed);
+    }
+  }
+  return changes;
+}
+
+function removals(
+  leaves: readonly TagLeaf[],
+  goes: (tag: string) => boolean,
+): Map<TagLeaf, string | null> {
+  return new Map(leaves.filter(({ tag }) => goes(tag)).map(leaf => [leaf, null]));
+}
+
+function missing(tags: readonly string[], leaves: readonly TagLeaf[]): string[] {
+  const present = new Set(leaves.map(({ tag }) => tag));
+  return [...new Set(tags.map(cleanTag))].filter(tag => tag !== '' && !present.has(tag));
+}
+
+/** New tags take the places of those that go, as far as these reach. */
+function planSet(tags: readonly string[], leaves: readonly TagLeaf[]): TagPlan {
+  const wanted = new Set(tags.map(cleanTag));
+  // A tag that stays may be written with blanks around it.
+  const changes = removals(leaves, tag => !wanted.has(tag) && !wanted.has(cleanTag(tag)));
+  const added = missing(
+    tags,
+    leaves.map(leaf => ({ ...leaf, tag: cleanTag(leaf.tag) })),
+  );
+  for (const leaf of changes.keys()) {
+    const next = added.shift();
+    if (next === undefined) {
+      break;
+    }
+    changes.set(leaf, next);
+  }
+  return planned(leaves, changes, added);
+}
