@@ -1,0 +1,55 @@
+import * as vscode from 'vscode';
+import { defined } from './harness';
+
+/** A post that is open, with the cursor where its text had a `|`. */
+export interface OpenPost {
+  readonly document: vscode.TextDocument;
+  readonly editor: vscode.TextEditor;
+  readonly cursor: vscode.Position;
+}
+
+/** A folder of the workspace that holds a blog, made by the suites and for them. */
+function blogUri(path: string): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  return vscode.Uri.joinPath(defined(folder, 'folder').uri, '博客', path);
+}
+
+/** What makes a folder a blog of the starter: its configuration, its layouts and its authors. */
+const blog: Readonly<Record<string, string>> = {
+  'contentlayer.config.ts': "export default { contentDirPath: 'data' };\n",
+  'layouts/PostGallery.tsx': 'export const layout = 1;\n',
+  'data/authors/default.mdx': '---\nname: 默认\n---\n',
+  'data/authors/王小明.mdx': '---\nname: 王小明\n---\n',
+};
+
+/** Writes a post of a blog and opens it; the `|` in `marked`, if any, is the cursor. */
+export async function openPost(name: string, marked: string): Promise<OpenPost> {
+  for (const [path, text] of Object.entries(blog)) await write(blogUri(path), text);
+  const offset = marked.indexOf('|');
+  const uri = blogUri(`data/blog/${name}`);
+  await write(uri, marked.replace('|', ''));
+  const document = await vscode.workspace.openTextDocument(uri);
+  const editor = await vscode.window.showTextDocument(document);
+  const cursor = document.positionAt(Math.max(0, offset));
+  editor.selection = new vscode.Selection(cursor, cursor);
+  return { document, editor, cursor };
+}
+
+/**
+ * Asks again and again until the answer is one that `holds`, and gives it. VS Code takes its time to
+ * tell extensions of editors, and them to answer; each question goes there and back.
+ */
+export async function answerThat<T>(
+  holds: (answer: T) => boolean,
+  ask: () => Thenable<T>,
+): Promise<T> {
+  for (;;) {
+    const answer = await ask();
+    if (holds(answer)) return answer;
+  }
+}
+
+async function write(uri: vscode.Uri, text: string): Promise<void> {
+  const bytes = new TextEncoder().encode(text);
+  await vscode.workspace.fs.writeFile(uri, bytes);
+}
