@@ -10,6 +10,7 @@ import {
 import { collectNotes, type NoteFile } from './collectNotes';
 import { dialectOf } from './dialectOf';
 import { errorCode } from './fileErrors';
+import { placesIn } from './notePlaces';
 import { lastValue, type OptionRule, type ParsedArguments } from './parsedArguments';
 import { readNoteText } from './readNoteText';
 import type { ExitStatus, Terminal } from './terminal';
@@ -79,12 +80,7 @@ async function annotationsOf(
 }
 
 function annotationsIn(note: Note, path: string): readonly ListedAnnotation[] {
-  // Editors don't count a byte order mark as a column.
-  const hasMark = note.text.startsWith('\ufeff');
-  const place = (offset: number) => {
-    const { line, column } = note.lines.positionAt(offset);
-    return { line: line + 1, column: column + (hasMark && line === 0 ? 0 : 1) };
-  };
+  const place = placesIn(note);
   return note.annotations.map(({ span, color, ink, text, heading }) => {
     const start = place(span.start);
     const end = place(span.end);

@@ -8,6 +8,14 @@ import type { Terminal } from './terminal';
 // The bundle lies in dist/, beside the styles that the build leaves there.
 const dist = dirname(realpathSync(process.argv[1] ?? '.'));
 
+let progress = '';
+
+/** Takes away the line that says how far the work has come. */
+function clearProgress(): void {
+  if (progress !== '') process.stderr.write('\r\x1b[K');
+  progress = '';
+}
+
 const terminal: Terminal = {
   cwd: process.cwd(),
   env: process.env,
@@ -15,8 +23,17 @@ const terminal: Terminal = {
   out: text => {
     process.stdout.write(text);
   },
+  isColoured: process.stdout.isTTY && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb',
   error: line => {
+    clearProgress();
     process.stderr.write(`${line}\n`);
+  },
+  progress: text => {
+    if (process.stderr.isTTY) {
+      clearProgress();
+      process.stderr.write(text);
+      progress = text;
+    }
   },
   version: () => {
     const manifest: unknown = JSON.parse(readFileSync(join(dist, '..', 'package.json'), 'utf8'));

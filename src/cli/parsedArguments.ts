@@ -5,6 +5,8 @@ import { UsageError } from './usageError';
 /** An option that takes a value; without `values` any is good. */
 export interface OptionRule {
   readonly short?: string;
+  /** It takes no value: it is there or not. */
+  readonly isFlag?: boolean;
   readonly values?: readonly string[];
   readonly multiple?: boolean;
 }
@@ -28,9 +30,12 @@ export function parsedArguments(
   const { tokens } = parseArgs({
     args: [...args],
     options: Object.fromEntries(
-      Object.entries(all).map(([name, { short }]) => [
+      Object.entries(all).map(([name, { short, isFlag = false }]) => [
         name,
-        { type: 'string' as const, ...(short === undefined ? {} : { short }) },
+        {
+          type: isFlag ? ('boolean' as const) : ('string' as const),
+          ...(short === undefined ? {} : { short }),
+        },
       ]),
     ),
     strict: false,
@@ -63,6 +68,10 @@ function checkedValue(
   const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
   if (rule === undefined) {
     throw new UsageError(cli.unknownOption(written));
+  }
+  if (rule.isFlag === true) {
+    if (value !== undefined) throw new UsageError(cli.noValue(written));
+    return '';
   }
   if (value === undefined || value === '') {
     throw new UsageError(cli.missingValue(written));

@@ -7,14 +7,21 @@ export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The locale of the system, for where the environment names none: `zh-CN`. */
   readonly locale: string;
+  /** Whether standard output is for a person's eyes, and may be coloured. */
+  readonly isColoured: boolean;
   /** Writes to standard output. */
   out(text: string): void;
   /** Writes a line to standard error. */
   error(line: string): void;
+  /** Says how far a long work has come, in the place of what was said before; `''` takes it away. */
+  progress(text: string): void;
   version(): string;
   /** What goes into a standalone page; read when it is needed. */
   pageStyles(): Promise<PageStyles>;
 }
 
-/** How a run ended: done, or with something that could not be used or read. */
-export type ExitStatus = 0 | 2;
+/**
+ * How a run ended: done, with findings that matter, or with something that could not be used or
+ * read.
+ */
+export type ExitStatus = 0 | 1 | 2;

@@ -1,15 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parse } from 'jsonc-parser';
+import type { CheckSettings } from '../core/checks/checkFacts';
+import { readCheckSettings } from '../core/checks/readCheckSettings';
+import { readProfileChoice, type ProfileChoice } from '../core/site/profiles';
+import { readUserKeys, type UserKey } from '../core/site/userKeys';
 import { isMissing } from './fileErrors';
 
 /** What the command line takes from a workspace's settings. */
 export interface WorkspaceSettings {
   readonly language: string | null;
   readonly macros: Readonly<Record<string, string>>;
+  readonly profile: ProfileChoice;
+  readonly keys: readonly UserKey[];
+  readonly checks: CheckSettings;
 }
 
-const none: WorkspaceSettings = { language: null, macros: {} };
+const none = settingsIn('');
 
 /** Reads the settings of folders, each file once. */
 export class SettingsReader {
@@ -60,6 +67,13 @@ function settingsIn(text: string): WorkspaceSettings {
         (entry): entry is [string, string] => typeof entry[1] === 'string',
       ),
     ),
+    profile: readProfileChoice(values['zhupi.site.profile']),
+    keys: readUserKeys(values['zhupi.frontMatter.keys']),
+    checks: readCheckSettings({
+      levels: values['zhupi.problems.levels'],
+      titleLength: values['zhupi.frontMatter.titleLength'],
+      summaryLength: values['zhupi.frontMatter.summaryLength'],
+    }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { NamedInk } from '../ink/ink';
 import { formulaProblemEn } from './formulaProblemEn';
+import { checkCommandEn } from './checkCommandEn';
 import { siteEn } from './siteEn';
 import { frontMatterEn } from './frontMatterEn';
 
@@ -99,17 +100,30 @@ export const en = {
   },
   site: siteEn,
   cli: {
+    ...checkCommandEn,
     help: () => `Usage:
   zhupi render FILE -o OUT.html [--theme light|dark|auto]
       Write a note as one HTML file with its styles and fonts inside.
+  zhupi check PATH… [--profile P] [--format text|json] [--fix] [--strict]
+              [--min-severity S] [--no-baseline] [--now DATE] [--exclude GLOB]
+      Tell what is wrong in notes, and where. PATH is a file or a folder.
+      --profile P       the kind of site: auto, tailwind-nextjs, hugo, hexo,
+                        jekyll, astro, generic, or none
+      --fix             mend what can be mended safely
+      --strict          let warnings decide about the exit status, too
+      --min-severity S  tell only of error, warning, info, or hint and above
+      --no-baseline     tell of accepted findings, too
+      --now DATE        take this day for today: 2026-11-25
   zhupi annotations PATH… [--format text|json|md] [--exclude GLOB]
-      List the coloured spans of notes. PATH is a file or a folder.
+      List the coloured spans of notes.
 
 Options:
+  --exclude GLOB    Leave out files and folders, as a line of .gitignore would
   --lang en|zh-cn   Language of messages and of the page
   --help, --version
 
-Exit status: 0 done; 2 bad usage, or a path that cannot be read.
+Exit status: 0 done; 1 check found an error, or a warning with --strict;
+2 bad usage, or a path that cannot be read.
 `,
     noFile: () => 'Which note? Use: zhupi render FILE -o OUT.html',
     oneFileOnly: () => 'render takes one note at a time.',

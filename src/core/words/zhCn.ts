@@ -1,6 +1,7 @@
 import type { NamedInk } from '../ink/ink';
 import type { en } from './en';
 import { formulaProblemZhCn } from './formulaProblemZhCn';
+import { checkCommandZhCn } from './checkCommandZhCn';
 import { siteZhCn } from './siteZhCn';
 import { frontMatterZhCn } from './frontMatterZhCn';
 
@@ -100,17 +101,30 @@ export const zhCn: typeof en = {
   math: { problem: formulaProblemZhCn },
   site: siteZhCn,
   cli: {
+    ...checkCommandZhCn,
     help: () => `用法：
   zhupi render 文件 -o 输出.html [--theme light|dark|auto]
       把一篇笔记写成单个 HTML 文件，样式和字体都在其中。
+  zhupi check 路径… [--profile 类型] [--format text|json] [--fix] [--strict]
+              [--min-severity 级别] [--no-baseline] [--now 日期] [--exclude 通配符]
+      指出笔记里有什么问题、在哪里。路径可以是文件或文件夹。
+      --profile 类型       站点类型：auto、tailwind-nextjs、hugo、hexo、
+                           jekyll、astro、generic 或 none
+      --fix                修好可以放心自动修的问题
+      --strict             有警告时，退出状态也算没通过
+      --min-severity 级别  只列出 error、warning、info 或 hint 及以上的问题
+      --no-baseline        已接受的问题也列出
+      --now 日期           把这一天当作今天：2026-11-25
   zhupi annotations 路径… [--format text|json|md] [--exclude 通配符]
-      列出笔记中的批注。路径可以是文件或文件夹。
+      列出笔记中的批注。
 
 选项：
+  --exclude 通配符  略过这些文件和文件夹，写法同 .gitignore
   --lang en|zh-cn   消息和页面的语言
   --help, --version
 
-退出状态：0 完成；2 用法有误，或有路径无法读取。
+退出状态：0 完成；1 check 发现了错误，或加了 --strict 时发现了警告；
+2 用法有误，或有路径无法读取。
 `,
     noFile: () => '要渲染哪篇笔记？用法：zhupi render 文件 -o 输出.html',
     oneFileOnly: () => 'render 一次只渲染一篇笔记。',

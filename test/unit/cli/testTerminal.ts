@@ -41,12 +41,14 @@ export class TestFolder {
       cwd: this.path,
       env: {},
       locale: 'en-US',
+      isColoured: false,
       out: text => {
         out += text;
       },
       error: line => {
         errors.push(line);
       },
+      progress: () => undefined,
       version: () => '1.2.3',
       pageStyles: () => Promise.resolve({ note: '.note {}', katex: '.katex {}', font: () => null }),
       ...changes,
