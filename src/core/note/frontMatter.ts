@@ -1,50 +1,56 @@
 import matter from 'gray-matter';
-import { parseDocument, type Document } from 'yaml';
-import type { FrontMatter, FrontMatterProblem } from './note';
-import { readPlainYaml } from './plainYaml';
-
-/** A fence with an optional language: `---`, `---json`, `+++`. */
-const openFence = /^(?:\ufeff)?(---|\+\+\+)([ \t]*)([A-Za-z]*)[ \t]*(?:\r\n?|\n|$)/;
-const keyLine =
-  /^[ \t]*(?:"[^"\n]*"|'[^'\n]*'|[^\s#:：'"{}[\],&*!|>%@`-][^\n:：]*)[:：](?:[ \t]|\r?$)/m;
-const looseKeyLine = /^[A-Za-z_\u4e00-\u9fff][\w\u4e00-\u9fff-]*[ \t]*[:：=]/m;
-const programs: ReadonlySet<string> = new Set(
-  'js javascript coffee coffeescript ts typescript cson'.split(' '),
-);
+import { findFence } from './frontMatterFence';
+import { keepTree } from './frontMatterTree';
+import type { FrontMatter } from './note';
+import { readYaml, type YamlReading } from './yamlReading';
+import { valuesOfTree } from './yamlValues';
 
 /** What stands for the closing fence towards gray-matter: no text holds it. */
 const closing = '---\0';
 
-interface Fence {
-  readonly start: number;
-  readonly contentStart: number;
-  readonly contentEnd: number;
-  readonly closeStart: number | null;
-  readonly end: number;
-  readonly mark: string;
-  readonly language: string;
-}
-
 /**
  * The front matter at the top of `text`; null where there is none. A rule `---` at the top of a
  * note is none: at least one `key:` must stand between the fences.
+ * @param previous what was found before an edit: it is the answer again if no character of the
+ * front matter changed
  */
-export function parseFrontMatter(text: string): FrontMatter | null {
+export function parseFrontMatter(
+  text: string,
+  previous?: PreviousFrontMatter,
+): FrontMatter | null {
+  if (previous !== undefined && isUnchanged(text, previous)) {
+    return previous.frontMatter;
+  }
   const fence = findFence(text);
   if (fence === null) {
     return null;
   }
-  const format = formatOf(fence);
-  const content = text.slice(fence.contentStart, fence.contentEnd);
-  const parsed = format === 'yaml' ? readYaml(content, fence) : { values: {}, problems: [] };
-  return {
-    format,
-    span: { start: fence.start, end: fence.end },
-    contentSpan: { start: fence.contentStart, end: fence.contentEnd },
-    closeSpan:
-      fence.closeStart === null ? null : { start: fence.closeStart, end: fence.closeStart + 3 },
-    ...parsed,
-  };
+  const { format, openSpan, contentSpan, closeSpan } = fence;
+  const end = closeSpan?.end ?? Math.max(openSpan.end, contentSpan.end);
+  const place = { format, span: { start: openSpan.start, end }, openSpan, contentSpan, closeSpan };
+  if (format !== 'yaml') {
+    return { ...place, values: {}, problems: [] };
+  }
+  const content = text.slice(contentSpan.start, contentSpan.end);
+  const { tree, problems } = readContent(content, contentSpan.start);
+  return keepTree({ ...place, values: valuesOfTree(tree), problems }, tree);
+}
+
+/** A text and its front matter. */
+export interface PreviousFrontMatter {
+  readonly text: string;
+  readonly frontMatter: FrontMatter | null;
+}
+
+/** Whether `text` begins with the same closed front matter, up to the end of the fence's line. */
+function isUnchanged(text: string, previous: PreviousFrontMatter): boolean {
+  const { frontMatter } = previous;
+  if (frontMatter === null || frontMatter.closeSpan === null) {
+    return false;
+  }
+  const end = bodyStart(previous.text, frontMatter);
+  const isEnded = end > frontMatter.span.end && /[\r\n]/.test(previous.text[end - 1] ?? '');
+  return isEnded && text.startsWith(previous.text.slice(0, end));
 }
 
 /** Offset at which the note's text begins behind `frontMatter`. */
@@ -58,119 +64,18 @@ export function bodyStart(text: string, frontMatter: FrontMatter | null): number
   return lineEnd.lastIndex;
 }
 
-function findFence(text: string): Fence | null {
-  const open = openFence.exec(text);
-  if (open === null) {
-    return null;
-  }
-  const mark = open[1] ?? '---';
-  const contentStart = open[0].length;
-  const start = text.startsWith('\ufeff') ? 1 : 0;
-  const closing = mark === '---' ? /^(?:---|\.\.\.)[ \t]*\r?$/gm : /^\+\+\+[ \t]*\r?$/gm;
-  closing.lastIndex = contentStart;
-  const close = closing.exec(text);
-  const fence = { start, contentStart, mark, language: (open[3] ?? '').toLowerCase() };
-  if (close !== null) {
-    const content = text.slice(contentStart, close.index);
-    return isMetadata(content, fence.language)
-      ? { ...fence, contentEnd: close.index, closeStart: close.index, end: close.index + 3 }
-      : null;
-  }
-  const end = endOfUnclosed(text, contentStart);
-  const content = text.slice(contentStart, end);
-  return isMetadata(content, fence.language) && looseKeyLine.test(content.split('\n', 1)[0] ?? '')
-    ? { ...fence, contentEnd: end, closeStart: null, end }
-    : null;
-}
-
-function isMetadata(content: string, language: string): boolean {
-  if (language !== '' && language !== 'yaml' && language !== 'yml') {
-    return true;
-  }
-  return keyLine.test(content) || looseKeyLine.test(content);
-}
-
-/** A front matter that nobody closed ends before the first line that can't belong to it. */
-function endOfUnclosed(text: string, start: number): number {
-  const line = /[^\r\n]*(?:\r\n?|\n|$)/y;
-  let end = start;
-  line.lastIndex = start;
-  while (end < text.length) {
-    const match = line.exec(text);
-    const content = match?.[0].trimEnd() ?? '';
-    if (
-      content === '' ||
-      !/^(?:[ \t]+\S|-[ \t]|#|[\w\u4e00-\u9fff"'-]+[ \t]*[:：])/.test(content)
-    ) {
-      break;
-    }
-    end = line.lastIndex;
-  }
-  return text.slice(start, end).trimEnd().length + start;
-}
-
-function formatOf(fence: Fence): FrontMatter['format'] {
-  if (fence.mark === '+++' || fence.language === 'toml') {
-    return 'toml';
-  }
-  if (fence.language === 'json') {
-    return 'json';
-  }
-  return programs.has(fence.language) ? 'executable' : 'yaml';
-}
-
-/** gray-matter reads the fenced text only, with an engine that keeps the document's ranges. */
-function readYaml(
-  content: string,
-  fence: Fence,
-): { values: Record<string, unknown>; problems: FrontMatterProblem[] } {
-  const documents: Document.Parsed[] = [];
-  const parse = (yaml: string): object => {
+/** gray-matter reads the fenced text only, with an engine that keeps what it read. */
+function readContent(content: string, offset: number): YamlReading {
+  let reading: YamlReading = { tree: { entries: [], comments: [] }, problems: [] };
+  const parse = (text: string): object => {
     // gray-matter hands over the line end behind its opening fence as well.
-    const plain = readPlainYaml(yaml.slice(1));
-    if (plain !== null) {
-      return plain;
-    }
-    const document = parseDocument(yaml.slice(1), {
-      strict: true,
-      uniqueKeys: true,
-      prettyErrors: false,
-      logLevel: 'silent',
-    });
-    documents.push(document);
-    return valuesOf(document);
+    reading = readYaml(text.slice(1), offset);
+    return reading;
   };
-  const { data } = matter(`---\n${content}\n${closing}`, {
+  matter(`---\n${content}\n${closing}`, {
     language: 'yaml',
     delimiters: ['---', closing],
     engines: { yaml: { parse, stringify: () => '' } },
   });
-  const problems = documents.flatMap(document =>
-    document.errors.map(({ code, message, pos }) => ({
-      code,
-      message,
-      span: {
-        start: Math.min(fence.contentEnd, fence.contentStart + pos[0]),
-        end: Math.min(fence.contentEnd, fence.contentStart + pos[1]),
-      },
-    })),
-  );
-  return { values: data, problems };
-}
-
-function valuesOf(document: Document.Parsed): Record<string, unknown> {
-  try {
-    const values: unknown = document.toJS({ maxAliasCount: 100 });
-    return isRecord(values) ? values : {};
-  } catch (error) {
-    // Aliases that multiply without end, or an unknown alias: YAML's own word for it is kept.
-    if (error instanceof ReferenceError) {
-      return {};
-    }
-    throw error;
-  }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return reading;
 }

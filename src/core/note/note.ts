@@ -79,6 +79,8 @@ export interface FrontMatter {
   readonly format: 'yaml' | 'toml' | 'json' | 'executable';
   /** Both fences and what lies between: `---\ntitle: x\n---`, the last line end left out. */
   readonly span: Span;
+  /** The opening fence, with its language: `---`, `---json`; `{` of JSON without a fence. */
+  readonly openSpan: Span;
   /** What lies between the fences: `title: x\n`. */
   readonly contentSpan: Span;
   /** The closing fence `---`; null where it is missing. */

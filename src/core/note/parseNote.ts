@@ -65,7 +65,7 @@ export function parseNote(text: string, options: ParseOptions = {}): Note {
   const syntaxKey = JSON.stringify(syntax);
   const remembered = previous && memoryOf(previous);
   const before = remembered?.syntax === syntaxKey ? remembered : null;
-  const frontMatter = parseFrontMatter(text);
+  const frontMatter = parseFrontMatter(text, previous);
   const source = new SourceText(text, bodyStart(text, frontMatter));
   const lines = new LineIndex(text);
   const md = markdownFor(syntax);

@@ -1,0 +1,170 @@
+/** What a line looks like, to those who ask whether it can belong to a front matter. */
+export type LineKind =
+  | 'blank'
+  | 'comment'
+  /** `title: x`, `title：x`, `tags:[x]` */
+  | 'key'
+  /** The same with a key that is no identifier: `标题: x`. */
+  | 'odd-key'
+  /** `标题：x`: a key, or words of a text. */
+  | 'maybe-key'
+  | 'item'
+  | 'indented'
+  /** `]`, `}` or a word that may become a key. */
+  | 'neutral'
+  /** A line that only Markdown has: `![](a.png)`, `> 引用`. */
+  | 'markup'
+  | 'prose';
+
+const asciiKey = /^["']?[A-Za-z_][\w.-]*["']?[ \t\u3000]*[:：](?!\/\/)/;
+const oddKey = /^(?:"[^"\n]*"|'[^'\n]*'|[^\s#:：'"{}[\],&*!|>%@`-][^\n:：]{0,30}):(?:[ \t]|$)/;
+const chineseKey = /^[\u4e00-\u9fff]{1,8}[ \t\u3000]*：/;
+const markup = /^(?:!\[|>|```|~~~|\$\$|<|#{2,}[ \t]|\|)/;
+
+/** @param line without its line end */
+export function lineKind(line: string): LineKind {
+  switch (line[0]) {
+    case undefined:
+      return 'blank';
+    case ' ':
+    case '\t':
+      return line.trim() === '' ? 'blank' : 'indented';
+    case '#':
+      return /^#{2,}[ \t]/.test(line) ? 'markup' : 'comment';
+    case '-':
+      return /^-(?:[ \t]|$)/.test(line) ? 'item' : 'prose';
+    case '{':
+      return 'odd-key';
+    default:
+      return otherKind(line);
+  }
+}
+
+function otherKind(line: string): LineKind {
+  if (asciiKey.test(line)) {
+    return 'key';
+  }
+  if (oddKey.test(line)) {
+    return 'odd-key';
+  }
+  if (chineseKey.test(line)) {
+    return 'maybe-key';
+  }
+  if (/^[\]}]|^["']?[A-Za-z_][\w-]*["']?[ \t]*$|^[－—–•·][^－—–]/.test(line)) {
+    return 'neutral';
+  }
+  if (/^\s*$/.test(line)) {
+    return 'blank';
+  }
+  return markup.test(line) ? 'markup' : 'prose';
+}
+
+/** The lines at the top of a front matter, as far as they can belong to it. */
+interface Head {
+  /** The end of the last of these lines that says something. */
+  readonly end: number;
+  /** Whether all lines can belong to it. */
+  readonly isWhole: boolean;
+  readonly isFirstKey: boolean;
+  readonly keys: number;
+  readonly asciiKeys: number;
+}
+
+/** Reads on until a line can't belong to a front matter, or `limit`. */
+export function readHead(text: string, start: number, limit: number): Head {
+  const head = { end: start, isWhole: true, isFirstKey: false, keys: 0, asciiKeys: 0 };
+  let isFirst = true;
+  let isAfterBlank = false;
+  let isInBrackets = false;
+  for (const { line, start: at, end } of linesOf(text, start, limit)) {
+    const kind = lineKind(line);
+    if (kind === 'blank') {
+      isAfterBlank = true;
+      continue;
+    }
+    if (isInBrackets && kind !== 'key') {
+      isInBrackets = !/[\]}]/.test(line);
+      head.end = end;
+      continue;
+    }
+    if (!belongs(kind, line, isAfterBlank)) {
+      return { ...head, isWhole: false };
+    }
+    if (kind === 'key' || kind === 'odd-key') {
+      head.keys += 1;
+      head.asciiKeys += kind === 'key' ? 1 : 0;
+      head.isFirstKey ||= isFirst;
+      isInBrackets = /[:：][ \t]*[[{][^\]}]*$/.test(line);
+    }
+    if (kind !== 'comment') {
+      head.end = Math.max(at, end);
+      isFirst = false;
+      isAfterBlank = false;
+    }
+  }
+  return head;
+}
+
+/** Comments and blank lines never end it; the text may begin behind a blank line. */
+function belongs(kind: LineKind, line: string, isAfterBlank: boolean): boolean {
+  switch (kind) {
+    case 'blank':
+    case 'comment':
+      return true;
+    case 'key':
+      return !isAfterBlank || /^["']?[a-z_]/.test(line);
+    case 'odd-key':
+    case 'maybe-key':
+    case 'item':
+    case 'indented':
+    case 'neutral':
+      return !isAfterBlank;
+    case 'markup':
+    case 'prose':
+      return false;
+  }
+}
+
+/** What stands between the end of a head and the next fence. */
+interface Survey {
+  readonly keys: number;
+  readonly asciiKeys: number;
+  readonly prose: number;
+  readonly hasBlank: boolean;
+  readonly hasMarkup: boolean;
+}
+
+/** Counts kinds of lines. */
+export function surveyLines(text: string, start: number, limit: number): Survey {
+  const survey = { keys: 0, asciiKeys: 0, prose: 0, hasBlank: false, hasMarkup: false };
+  let isFirst = true;
+  for (const { line } of linesOf(text, start, limit)) {
+    const kind = isFirst && line === '' ? 'neutral' : lineKind(line);
+    isFirst = false;
+    survey.hasBlank ||= kind === 'blank';
+    survey.hasMarkup ||= kind === 'markup' || (kind === 'comment' && survey.hasBlank);
+    survey.prose += kind === 'markup' || kind === 'prose' ? 1 : 0;
+    survey.asciiKeys += kind === 'key' ? 1 : 0;
+    survey.keys += kind === 'key' || kind === 'odd-key' ? 1 : 0;
+  }
+  return survey;
+}
+
+/** A line without its line end, and where it begins and ends. */
+export interface TextLine {
+  readonly line: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The lines of `text` from `start` on, each of which begins before `limit`. */
+export function* linesOf(text: string, start: number, limit: number): Generator<TextLine> {
+  for (let at = start; at < limit;) {
+    let end = at;
+    while (end < limit && text[end] !== '\n' && text[end] !== '\r') {
+      end += 1;
+    }
+    yield { line: text.slice(at, end), start: at, end };
+    at = end + (text.startsWith('\r\n', end) ? 2 : 1);
+  }
+}
