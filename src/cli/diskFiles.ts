@@ -30,7 +30,8 @@ export function withSlashes(file: string): string {
   return path.startsWith('/') ? path : `/${path}`;
 }
 
-function fromSlashes(path: string): string {
+/** The other way round. */
+export function fromSlashes(path: string): string {
   return process.platform === 'win32' ? path.replace(/^\/(?=[a-z]:)/i, '') : path;
 }
 

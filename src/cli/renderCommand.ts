@@ -1,11 +1,14 @@
-import { basename, dirname, extname, relative, resolve, sep } from 'node:path';
+import { basename, dirname, extname, resolve } from 'node:path';
 import { parseNote } from '../core/note/parseNote';
 import type { PageTheme } from '../core/render/pageTheme';
 import { standalonePage } from '../core/render/standalonePage';
+import { SiteFinder } from '../core/site/siteFinder';
 import type { Words } from '../core/words/words';
 import { dialectOf } from './dialectOf';
+import { diskFiles, withSlashes } from './diskFiles';
 import { errorCode } from './fileErrors';
 import { lastValue, type OptionRule, type ParsedArguments } from './parsedArguments';
+import { pageAddress } from './pageAddress';
 import { readNoteText } from './readNoteText';
 import type { ExitStatus, Terminal } from './terminal';
 import { UsageError } from './usageError';
@@ -26,14 +29,22 @@ export async function renderCommand(
 ): Promise<ExitStatus> {
   const { input, output } = namedFiles(parsed, terminal, words);
   const text = await textOf(input, words);
-  const { macros } = await settings.of(dirname(input.file));
-  const html = standalonePage(parseNote(text, { dialect: dialectOf(input.file) }), {
+  const { macros, profile, keys } = await settings.of(dirname(input.file));
+  const note = parseNote(text, { dialect: dialectOf(input.file) });
+  const site = await new SiteFinder(diskFiles).siteOf(withSlashes(input.file), {
+    profile,
+    keys,
+    layout: note.frontMatter?.values['layout'],
+  });
+  const html = standalonePage(note, {
     fallbackTitle: basename(input.file, extname(input.file)),
     theme: themeOf(lastValue(parsed, 'theme')),
     words,
     macros,
     styles: await terminal.pageStyles(),
-    resolve: address => rebased(address, dirname(input.file), dirname(output.file)),
+    eatsBackslashes: site?.profile.eatsBackslashes ?? false,
+    resolve: (address, kind) =>
+      pageAddress(address, kind, { note: input.file, page: output.file, site }),
   });
   await write(output, html, words);
   return 0;
@@ -95,15 +106,4 @@ async function write({ name, file }: NamedFile, html: string, { cli }: Words): P
 
 function themeOf(value: string | undefined): PageTheme {
   return value === 'light' || value === 'dark' ? value : 'auto';
-}
-
-/** A relative address of the note, as seen from the folder that the page lies in. */
-function rebased(address: string, from: string, to: string): string {
-  if (from === to || address === '' || /^(?:[a-z][a-z\d+.-]*:|[/#?])/i.test(address)) {
-    return address;
-  }
-  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(address) ?? [];
-  const base = relative(to, from).split(sep).map(encodeURIComponent).join('/');
-  // On another drive there is no way from one to the other.
-  return /^[a-z]%3A/i.test(base) ? address : `${base}/${path.replace(/^\.\//, '')}${rest}`;
 }

@@ -11,11 +11,17 @@ export interface ClickTargets {
   readonly send: (message: FromPreview) => void;
 }
 
-/** Follows links, by mouse or keyboard, and double clicks. */
+/** Follows links and the header's button, by mouse or keyboard, and double clicks. */
 export function followClicks(page: HTMLElement, targets: ClickTargets): void {
   // On its way down, before VS Code's own listener, which would open what we refuse.
   document.addEventListener('click', event => followLink(event, targets), true);
   document.addEventListener('auxclick', event => followLink(event, targets), true);
+  page.addEventListener('click', event => {
+    const doc = targets.doc();
+    if (doc !== null && event.target instanceof Element && event.target.closest('.zhupi-site')) {
+      targets.send({ type: 'chooseProfile', doc });
+    }
+  });
   page.addEventListener('dblclick', event => {
     const doc = targets.doc();
     const isOnControl =

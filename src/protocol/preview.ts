@@ -54,6 +54,8 @@ export type FromPreview =
   | { readonly type: 'need'; readonly doc: string; readonly ids: readonly string[] }
   | { readonly type: 'openLink'; readonly doc: string; readonly href: string }
   | { readonly type: 'showLine'; readonly doc: string; readonly line: number }
+  /** Ask for the kind of site that the note belongs to. */
+  | { readonly type: 'chooseProfile'; readonly doc: string }
   /** The page's own code failed, in its (English) words and with its stack. */
   | { readonly type: 'failed'; readonly message: string };
 

@@ -63,6 +63,8 @@ function readAboutNote(doc: string, value: Fields): FromPreview | null {
       return typeof value.href === 'string' ? { type: 'openLink', doc, href: value.href } : null;
     case 'showLine':
       return isLine(value.line) ? { type: 'showLine', doc, line: value.line } : null;
+    case 'chooseProfile':
+      return { type: 'chooseProfile', doc };
     default:
       return null;
   }

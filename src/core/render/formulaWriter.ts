@@ -1,12 +1,13 @@
 import katexPlugin from 'markdown-it-katex';
 import type { Token } from 'markdown-it';
 import { renderFormula } from '../formula/formula';
+import { texAsSiteReads } from '../site/siteTex';
 import { attribute, escapeHtml } from './escapeHtml';
 import type { RenderContext } from './renderContext';
 
 type Element = 'span' | 'div';
 /** What of the context matters to formulas. */
-type FormulaContext = Pick<RenderContext, 'formulas' | 'macros' | 'words'>;
+type FormulaContext = Pick<RenderContext, 'formulas' | 'macros' | 'words' | 'eatsBackslashes'>;
 type TokenRule = (tokens: readonly Token[], index: number) => string;
 type ToHtml = (tex: string, display: boolean, element: Element) => string;
 
@@ -41,10 +42,11 @@ export class FormulaWriter {
   #writing: Writing = { delimiter: '$', classes: '' };
 
   constructor(context: FormulaContext) {
+    const read = context.eatsBackslashes === true ? texAsSiteReads : (tex: string) => tex;
     const toHtml: ToHtml =
       context.formulas === 'tex'
-        ? (tex, display, element) => placeholder(tex, display, element, this.#writing)
-        : (tex, display, element) => rendered(tex, display, element, this.#writing, context);
+        ? (tex, display, element) => placeholder(read(tex), display, element, this.#writing)
+        : (tex, display, element) => rendered(read(tex), display, element, this.#writing, context);
     this.#inSpan = tokenRules('span', toHtml);
     this.#inDiv = tokenRules('div', toHtml);
   }

@@ -13,6 +13,8 @@ export interface RenderContext {
   readonly formulas: 'tex' | 'html';
   /** KaTeX's macros: `{'\\R': '\\mathbb{R}'}`. */
   readonly macros?: Readonly<Record<string, string>>;
+  /** Whether the note's site eats a backslash before `_`, `*` and `\` in formulas, as Hexo does. */
+  readonly eatsBackslashes?: boolean;
   /**
    * The address under which the page finds what the note calls `address`; null refuses it. Asked
    * only about addresses that are safe, and its answer is checked again.

@@ -1,4 +1,5 @@
 import type { FrontMatter, Note } from '../note/note';
+import type { ProfileChoice } from '../site/profiles';
 import { textAt } from '../text/span';
 import { attribute, escapeHtml } from './escapeHtml';
 import { readingMinutes } from './readingMinutes';
@@ -7,18 +8,32 @@ import type { RenderContext } from './renderContext';
 const published = ['date', 'pubDate', 'publishDate', 'created'];
 const updated = ['lastmod', 'updated', 'updatedDate', 'modified', 'last_modified_at'];
 
+/** The kind of site that the header names, and whether for a note without front matter as well. */
+export interface HeaderSite {
+  readonly choice: ProfileChoice;
+  readonly always: boolean;
+}
+
 /**
  * The head of the page, made from the front matter: title, dates, minutes, annotations, tags. Empty
- * without front matter.
+ * without front matter. `site` is named in it by a button that leads to others; a page that nobody
+ * can act on has none.
  */
-export function renderHeader(note: Note, context: RenderContext): string {
+export function renderHeader(
+  note: Note,
+  context: RenderContext,
+  site: HeaderSite | null = null,
+): string {
   const { frontMatter } = note;
+  const button = site === null ? '' : siteHtml(site.choice, context);
   if (frontMatter === null) {
-    return '';
+    return site?.always === true
+      ? `<header class="zhupi-header"><p class="zhupi-meta">${button}</p></header>`
+      : '';
   }
   const parts = [
     titleHtml(note, frontMatter),
-    metaHtml(note, frontMatter, context),
+    metaHtml(note, frontMatter, context, button),
     tagsHtml(frontMatter, context),
     remarkHtml(note.text, frontMatter, context),
   ];
@@ -38,7 +53,12 @@ function titleHtml({ headings, blocks }: Note, { values }: FrontMatter): string 
   return title === null || repeated ? '' : `<h1>${escapeHtml(title)}</h1>`;
 }
 
-function metaHtml(note: Note, { values }: FrontMatter, { words }: RenderContext): string {
+function metaHtml(
+  note: Note,
+  { values }: FrontMatter,
+  { words }: RenderContext,
+  siteButton: string,
+): string {
   const { page } = words;
   const from = firstDate(values, published);
   const until = firstDate(values, updated);
@@ -49,8 +69,16 @@ function metaHtml(note: Note, { values }: FrontMatter, { words }: RenderContext)
     until === null || until === from ? '' : time(until, page.updated(until)),
     escapeHtml(page.minutes(readingMinutes(note))),
     count === 0 ? '' : escapeHtml(page.annotations(count)),
+    siteButton,
   ];
   return `<p class="zhupi-meta">${parts.filter(Boolean).join(' · ')}</p>`;
+}
+
+function siteHtml(choice: ProfileChoice, { words }: RenderContext): string {
+  const name = words.site.profileName(choice);
+  const label = words.site.headerLabel(name);
+  const spoken = `${attribute('aria-label', label)}${attribute('title', label)}`;
+  return `<button type="button" class="zhupi-site"${spoken}>${escapeHtml(name)}</button>`;
 }
 
 function time(date: string, label: string): string {

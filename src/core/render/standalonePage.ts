@@ -16,7 +16,10 @@ export interface PageStyles {
   readonly font: FontData;
 }
 
-export interface PageOptions extends Pick<RenderContext, 'words' | 'macros' | 'resolve'> {
+export interface PageOptions extends Pick<
+  RenderContext,
+  'words' | 'macros' | 'eatsBackslashes' | 'resolve'
+> {
   /** The page's title where the note has none. */
   readonly fallbackTitle: string;
   readonly theme: PageTheme;

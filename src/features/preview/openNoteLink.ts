@@ -5,8 +5,8 @@ import type { Host } from '../../host/host';
 import { dialectOf } from '../../host/noteDocument';
 import { rangeOf } from '../../host/rangeOf';
 import { lineOfFragment, readNoteAddress, type NoteAddress } from './noteAddress';
+import { linkTargets } from './noteAssets';
 import { openInEditor } from './noteEditors';
-import { fileNameOf, uriOfFile } from './noteUris';
 import type { Preview } from './preview';
 
 /** Goes where a link in a preview leads. */
@@ -33,8 +33,7 @@ async function openFile(
   preview: Preview,
   file: Extract<NoteAddress, { kind: 'file' }>,
 ): Promise<void> {
-  const uri = uriOfFile(preview.note, file);
-  const found = uri === null ? null : await findFile(uri);
+  const found = await findFile(linkTargets(preview.note, preview.site, file));
   if (found === null) {
     throw new UserError(chosenWords().preview.linkMissing(file.path));
   }
@@ -77,20 +76,19 @@ async function openNoteInEditor(
   await openInEditor(uri, preview.panel, selection);
 }
 
-/** The file at `uri`, or the note that is meant where its ending was left out. */
+/** The first of the candidates that there is; a note is meant before a folder of its name. */
 async function findFile(
-  uri: vscode.Uri,
+  candidates: readonly vscode.Uri[],
 ): Promise<{ readonly uri: vscode.Uri; readonly type: vscode.FileType } | null> {
-  const candidates = /\.\w+$/.test(fileNameOf(uri))
-    ? [uri]
-    : [uri, ...['.md', '.mdx'].map(end => uri.with({ path: uri.path + end }))];
+  let folder: { readonly uri: vscode.Uri; readonly type: vscode.FileType } | null = null;
   for (const candidate of candidates) {
     const type = await typeOf(candidate);
-    if (type !== null) {
+    if (type !== null && (type & vscode.FileType.Directory) === 0) {
       return { uri: candidate, type };
     }
+    folder ??= type === null ? null : { uri: candidate, type };
   }
-  return null;
+  return folder;
 }
 
 async function typeOf(uri: vscode.Uri): Promise<vscode.FileType | null> {

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import { chosenWords } from '../../host/chosenLanguage';
 import { Disposables } from '../../host/disposables';
+import type { Site } from '../../core/site/site';
 import type { Host } from '../../host/host';
 import type { FromPreview, ToPreview } from '../../protocol/preview';
 import { readFromPreview } from '../../protocol/readPreview';
 import { followEditors, placesInEditor } from './editorFollower';
+import { NoteSite } from './noteSite';
 import { NoteSource } from './noteSource';
 import { NoteUpdates } from './noteUpdates';
 import { fileNameOf, isSameUri } from './noteUris';
@@ -30,6 +32,7 @@ export class Preview implements vscode.Disposable {
   readonly #updates: NoteUpdates;
   readonly #queue = new UpdateQueue(() => this.#sendUpdate());
   #source: NoteSource;
+  #site: NoteSite;
   #locked: boolean;
   /** Whether the page runs and can be sent something. */
   #ready = false;
@@ -47,8 +50,9 @@ export class Preview implements vscode.Disposable {
     this.panel = panel;
     this.#actions = actions;
     this.#locked = start.locked;
-    this.#updates = new NoteUpdates(host, panel.webview);
+    this.#updates = new NoteUpdates(host, panel.webview, () => this.#offer());
     this.#source = this.#follow(start.note);
+    this.#site = this.#followSite(start.note);
     // A page that comes back remembers its own place.
     if (start.fresh) this.#pending = this.#editorPlaces();
     panel.iconPath = {
@@ -62,6 +66,11 @@ export class Preview implements vscode.Disposable {
 
   get note(): vscode.Uri {
     return this.#source.uri;
+  }
+
+  /** The site that the note belongs to; null where there is none, or it is not known yet. */
+  get site(): Site | null {
+    return this.#site.current ?? null;
   }
 
   get locked(): boolean {
@@ -83,6 +92,8 @@ export class Preview implements vscode.Disposable {
       this.#updates.reset();
       this.#queue.reset();
       this.#source = this.#follow(note);
+      this.#site.dispose();
+      this.#site = this.#followSite(note);
       this.#refreshTitle();
       this.#loadPage();
       this.#actions.changed();
@@ -105,12 +116,14 @@ export class Preview implements vscode.Disposable {
 
   /** Loads the page anew, images included. */
   refresh(): void {
+    this.#updates.forgetAssets();
     this.#loadPage(true);
   }
 
   dispose(): void {
     this.#ready = false;
     this.#source.dispose();
+    this.#site.dispose();
     this.#store.dispose();
     this.panel.dispose();
   }
@@ -166,6 +179,7 @@ export class Preview implements vscode.Disposable {
       case 'need':
       case 'openLink':
       case 'showLine':
+      case 'chooseProfile':
         // What was meant for the note before must not act on this one.
         return message.doc === this.note.toString() ? this.#receiveOfNote(message) : undefined;
     }
@@ -194,6 +208,10 @@ export class Preview implements vscode.Disposable {
         return this.#host.errors.runForUser('show line', () =>
           this.#actions.showSource(this, message.line),
         );
+      case 'chooseProfile':
+        return this.#host.errors.runForUser('choose profile', () =>
+          vscode.commands.executeCommand('zhupi.chooseProfile', this.note),
+        );
     }
   }
 
@@ -201,12 +219,20 @@ export class Preview implements vscode.Disposable {
     return new NoteSource(note, this.#host, () => this.#offer());
   }
 
+  #followSite(note: vscode.Uri): NoteSite {
+    return new NoteSite(note, this.#host, () => {
+      // The page may load pictures from the site's folders.
+      this.#loadPage();
+      this.#offer();
+    });
+  }
+
   #offer(): void {
     if (this.#ready) this.#queue.offer();
   }
 
   #sendUpdate(): void {
-    const update = this.#updates.next(this.#source, this.#locked);
+    const update = this.#updates.next(this.#source, this.#site, this.#locked);
     if (update === null) {
       this.#queue.reset();
     } else {
@@ -256,6 +282,7 @@ export class Preview implements vscode.Disposable {
     const parts: PageParts = {
       note: this.note,
       extension: this.#host.context.extensionUri,
+      site: this.site,
       styles: trusted ? this.#host.settings.of(this.note).styles : [],
     };
     const roots = resourceRoots(parts);

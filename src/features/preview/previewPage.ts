@@ -1,21 +1,30 @@
 import * as vscode from 'vscode';
 import { escapeHtml } from '../../core/render/escapeHtml';
+import type { Site } from '../../core/site/site';
 import { fileNameOf, folderOfNote } from './noteUris';
 
 /** What the page of a preview depends on. A change makes it load anew. */
 export interface PageParts {
   readonly note: vscode.Uri;
   readonly extension: vscode.Uri;
+  readonly site: Site | null;
   /** Addresses of the user's style sheets, as in the setting `markdown.styles`. */
   readonly styles: readonly string[];
 }
 
 /** The folders that the page may load from: our bundles, and where a note's images are. */
-export function resourceRoots({ note, extension }: PageParts): readonly vscode.Uri[] {
+export function resourceRoots({ note, extension, site }: PageParts): readonly vscode.Uri[] {
   const folders = vscode.workspace.workspaceFolders?.map(folder => folder.uri) ?? [];
   const own = folderOfNote(note);
   const outside = own !== null && vscode.workspace.getWorkspaceFolder(note) === undefined;
-  return [vscode.Uri.joinPath(extension, 'dist'), ...folders, ...(outside ? [own] : [])];
+  const root = site === null || site.root === null ? null : own?.with({ path: site.root });
+  return [
+    vscode.Uri.joinPath(extension, 'dist'),
+    ...folders,
+    ...(outside ? [own] : []),
+    // Who opened only the posts' folder has the site around it.
+    ...(root && vscode.workspace.getWorkspaceFolder(root) === undefined ? [root] : []),
+  ];
 }
 
 /**

@@ -53,6 +53,31 @@ describe('zhupi render', () => {
     expect(addresses).toEqual(['../n/笔记/../图.png', '../n/笔记/b.md#x', '#c', '/d.md']);
   });
 
+  it('finds what the note’s site serves, and reads formulas as it does', async () => {
+    const test = await made({
+      '_config.yml': 'root: /blog/\npost_asset_folder: true\n',
+      'scaffolds/post.md': '',
+      'source/_posts/vae.md':
+        '![](/images/甲.png) ![](乙.png) ![](无.png) [c](/2023/01/15/gan/)\n\n$x\\_1$\n',
+      'source/_posts/gan.md': '',
+      'source/images/甲.png': '',
+      'source/_posts/vae/乙.png': '',
+    });
+    await test.run('render', 'source/_posts/vae.md', '-o', 'a.html');
+    const html = await read(test, 'a.html');
+    const addresses = [...html.matchAll(/(?:src|href)="([^"]*)"/g)].map(([, address]) =>
+      decodeURI(address ?? ''),
+    );
+    expect(addresses).toEqual([
+      'source/images/甲.png',
+      'source/_posts/vae/乙.png',
+      'source/_posts/无.png',
+      'source/_posts/gan.md',
+    ]);
+    expect(html).toContain('>x_1</annotation>');
+    expect(html).not.toContain('zhupi-site"');
+  });
+
   it('reads notes by their dialect', async () => {
     const test = await made({ 'a.mdx': 'import X from "x"\n\n<Card>内</Card>\n' });
     await test.run('render', 'a.mdx', '-o', 'a.html');

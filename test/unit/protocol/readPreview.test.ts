@@ -68,6 +68,7 @@ describe('messages from the preview', () => {
     { type: 'need', doc: 'file:///笔记.md', ids: ['a', 'b'] },
     { type: 'openLink', doc: 'file:///笔记.md', href: '别的.md#标题' },
     { type: 'showLine', doc: 'file:///笔记.md', line: 4 },
+    { type: 'chooseProfile', doc: 'file:///笔记.md' },
     { type: 'failed', message: 'TypeError' },
   ];
 

@@ -148,6 +148,21 @@ describe('formulas', () => {
     expect(error.getAttribute('aria-label')).toContain('公式无法显示');
   });
 
+  it.each(['tex', 'html'] as const)(
+    'are read as a site that eats backslashes does (%s)',
+    formulas => {
+      const note = parseNote('$\\sum\\_{i} a\\*b$\n\n$$\na \\\\\\\\ b\n$$\n');
+      const shown = (eatsBackslashes: boolean) =>
+        renderBlocks(note, contextWith({ formulas, eatsBackslashes }))
+          .map(({ html }) => html)
+          .join('');
+      expect(shown(true)).toContain('\\sum_{i} a*b');
+      expect(shown(true)).toContain('a \\\\ b');
+      expect(shown(false)).toContain('\\sum\\_{i}');
+      expect(shown(false)).toContain('a \\\\\\\\ b');
+    },
+  );
+
   it('use the macros of the user', () => {
     const context = contextWith({ formulas: 'html', macros: { '\\R': '\\mathbb{R}' } });
     expect(documentOf('$\\R$', context).querySelector('.zhupi-math-error')).toBeNull();

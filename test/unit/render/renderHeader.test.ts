@@ -1,3 +1,4 @@
+import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { readingMinutes } from '../../../src/core/render/readingMinutes';
@@ -21,6 +22,25 @@ describe('the header', () => {
       'NLP',
       '深度学习/表示学习',
     ]);
+  });
+
+  it('names the kind of site by a button that says what it does', () => {
+    const named = (text: string, always = false) => {
+      const html = renderHeader(parseNote(text), chinese, { choice: 'hexo', always });
+      return new JSDOM(html).window.document.querySelector(
+        'header .zhupi-meta > button.zhupi-site',
+      );
+    };
+    const button = named('---\ntitle: 甲\n---\n');
+    expect(button?.textContent).toBe('Hexo');
+    expect(button?.getAttribute('type')).toBe('button');
+    expect(button?.getAttribute('aria-label')).toBe('站点：Hexo。选择其他类型');
+    expect(named('文\n')).toBeNull();
+    expect(named('文\n', true)?.textContent).toBe('Hexo');
+  });
+
+  it('names no site on a page that nobody can act on', () => {
+    expect(header('---\ntitle: 甲\n---\n').querySelector('button')).toBeNull();
   });
 
   it('says that a note is a draft in a word', () => {
