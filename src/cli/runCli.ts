@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { languageOf, wordsOf, type Language, type Words } from '../core/words/words';
 import { annotationsCommand, annotationsOptions } from './annotationsCommand';
 import { isMissing } from './fileErrors';
+import { outlineCommand, outlineOptions } from './outlineCommand';
 import { parsedArguments, type OptionRule, type ParsedArguments } from './parsedArguments';
 import { renderCommand, renderOptions } from './renderCommand';
 import type { ExitStatus, Terminal } from './terminal';
@@ -19,13 +20,20 @@ interface Command {
   ): Promise<ExitStatus>;
 }
 
-const commands: ReadonlyMap<string, Command> = new Map([
+const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['render', { options: renderOptions, run: renderCommand }],
   [
     'annotations',
     {
       options: annotationsOptions,
       run: (parsed, terminal, _settings, words) => annotationsCommand(parsed, terminal, words),
+    },
+  ],
+  [
+    'outline',
+    {
+      options: outlineOptions,
+      run: (parsed, terminal, _settings, words) => outlineCommand(parsed, terminal, words),
     },
   ],
 ]);

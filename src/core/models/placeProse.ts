@@ -28,6 +28,9 @@ const markupAtMost = 160;
 /** And so much within a text: an escape, a character reference, the marks of a quote's next line. */
 const escapeAtMost = 40;
 
+/** Characters that are read as others. */
+const readAs: Readonly<Record<string, string>> = { '\0': '\ufffd', '\r': '\n' };
+
 class Placer implements ProseVisitor {
   readonly runs: RunPlaces[] = [];
   readonly #source: string;
@@ -37,7 +40,8 @@ class Placer implements ProseVisitor {
   #pieces: Piece[] = [];
 
   constructor(source: string) {
-    this.#source = source;
+    // A block's HTML ends with its last line's end, which is not of the block.
+    this.#source = `${source}\n`;
     this.#lines = lineStarts(source);
   }
 
@@ -53,10 +57,10 @@ class Placer implements ProseVisitor {
   }
 
   lineEnd(): void {
-    const newline = this.#source.indexOf('\n', this.#at);
-    const end = newline < 0 ? this.#source.length : newline;
-    this.#pieces.push({ start: this.#length, length: 1, raw: end });
-    this.#at = end + (newline < 0 ? 0 : 1);
+    const next = lastIndexAtMost(this.#lines, this.#at) + 1;
+    const start = this.#lines[next] ?? this.#source.length;
+    this.#pieces.push({ start: this.#length, length: 1, raw: start - 1 });
+    this.#at = start;
     this.#length += 1;
   }
 
@@ -132,7 +136,8 @@ class Placer implements ProseVisitor {
     }
     const last = from + (index === 0 ? markupAtMost : escapeAtMost);
     for (let at = from; at <= last; at += 1) {
-      if (this.#source[at] === character) {
+      const found = this.#source[at];
+      if (found === character || (found !== undefined && readAs[found] === character)) {
         return { at, end: at + (character === '&' ? this.#ampersandLength(at) : 1) };
       }
     }

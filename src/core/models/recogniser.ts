@@ -75,6 +75,15 @@ export class Recogniser {
     return others.length === 0 && found?.start === 0 && found.end === text.length;
   }
 
+  /** Whether a text has a name in it that is known to be no model's. */
+  isIgnored(text: string): boolean {
+    const { automaton, byState } = this.#names;
+    return automaton.walk(text, 0).some(({ state, end }) => {
+      const name = byState.get(state);
+      return end === text.length && name !== undefined && name.models.length === 0;
+    });
+  }
+
   #addBlock(block: Block, text: string, placed: PlacedName[]): void {
     let names = this.#known.get(block.tokens);
     if (names === undefined) {

@@ -1,6 +1,7 @@
 import type { NamedInk } from '../ink/ink';
 import { formulaProblemEn } from './formulaProblemEn';
 import { checkCommandEn } from './checkCommandEn';
+import { outlineEn } from './outlineEn';
 import { siteEn } from './siteEn';
 import { frontMatterEn } from './frontMatterEn';
 
@@ -99,6 +100,7 @@ export const en = {
     problem: formulaProblemEn,
   },
   site: siteEn,
+  outline: outlineEn,
   cli: {
     ...checkCommandEn,
     help: () => `Usage:
@@ -114,6 +116,9 @@ export const en = {
       --min-severity S  tell only of error, warning, info, or hint and above
       --no-baseline     tell of accepted findings, too
       --now DATE        take this day for today: 2026-11-25
+  zhupi outline PATH… [--format text|json|md] [--exclude GLOB]
+      Tell which machine-learning models notes cover, family by family.
+      zhupi.models.json at or above the first PATH adds models to the catalogue.
   zhupi annotations PATH… [--format text|json|md] [--exclude GLOB]
       List the coloured spans of notes.
 
@@ -129,6 +134,7 @@ Exit status: 0 done; 1 check found an error, or a warning with --strict;
     oneFileOnly: () => 'render takes one note at a time.',
     noOutput: () => 'Where to? Name the page to write: -o OUT.html',
     noPaths: () => 'Which notes? Use: zhupi annotations PATH…',
+    noOutlinePaths: () => 'Which notes? Use: zhupi outline PATH…',
     outputIsNote: (path: string) => `${path} is the note itself: name another file to write to.`,
     unknownCommand: (name: string) =>
       `There is no command “${name}”. See zhupi --help for those that there are.`,

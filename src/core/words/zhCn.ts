@@ -2,6 +2,7 @@ import type { NamedInk } from '../ink/ink';
 import type { en } from './en';
 import { formulaProblemZhCn } from './formulaProblemZhCn';
 import { checkCommandZhCn } from './checkCommandZhCn';
+import { outlineZhCn } from './outlineZhCn';
 import { siteZhCn } from './siteZhCn';
 import { frontMatterZhCn } from './frontMatterZhCn';
 
@@ -100,6 +101,7 @@ export const zhCn: typeof en = {
   frontMatter: frontMatterZhCn,
   math: { problem: formulaProblemZhCn },
   site: siteZhCn,
+  outline: outlineZhCn,
   cli: {
     ...checkCommandZhCn,
     help: () => `用法：
@@ -115,6 +117,9 @@ export const zhCn: typeof en = {
       --min-severity 级别  只列出 error、warning、info 或 hint 及以上的问题
       --no-baseline        已接受的问题也列出
       --now 日期           把这一天当作今天：2026-11-25
+  zhupi outline 路径… [--format text|json|md] [--exclude 通配符]
+      按模型家族列出笔记涉及的机器学习模型。
+      第一个路径所在或上级文件夹里的 zhupi.models.json 可以补充模型。
   zhupi annotations 路径… [--format text|json|md] [--exclude 通配符]
       列出笔记中的批注。
 
@@ -130,6 +135,7 @@ export const zhCn: typeof en = {
     oneFileOnly: () => 'render 一次只渲染一篇笔记。',
     noOutput: () => '请指定要写入的页面：-o 输出.html',
     noPaths: () => '要看哪些笔记？用法：zhupi annotations 路径…',
+    noOutlinePaths: () => '要看哪些笔记？用法：zhupi outline 路径…',
     outputIsNote: path => `${path} 就是笔记本身，请换一个输出文件。`,
     unknownCommand: name => `没有“${name}”这个命令。可用的命令见 zhupi --help。`,
     unknownOption: name => `这里没有“${name}”这个选项。用法见 zhupi --help。`,

@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { parse, type ParseError } from 'jsonc-parser';
+import { catalogueWith } from '../core/models/builtInCatalogue';
+import type { Catalogue } from '../core/models/catalogue';
+import type { Words } from '../core/words/words';
+import { isMissing } from './fileErrors';
+
+/** A catalogue, and sentences about what could not be used of the user's file. */
+export interface FolderCatalogue {
+  readonly catalogue: Catalogue;
+  readonly complaints: readonly string[];
+}
+
+const fileName = 'zhupi.models.json';
+
+/** The catalogue with the models of the nearest `zhupi.models.json` at or above `folder`. */
+export async function catalogueFor(folder: string, words: Words): Promise<FolderCatalogue> {
+  const path = join(folder, fileName);
+  const text = await textOf(path);
+  if (text === null) {
+    const parent = dirname(folder);
+    return parent === folder
+      ? { catalogue: catalogueWith(undefined).catalogue, complaints: [] }
+      : catalogueFor(parent, words);
+  }
+  const errors: ParseError[] = [];
+  const value: unknown = parse(text.replace(/^\ufeff/, ''), errors, { allowTrailingComma: true });
+  const { catalogue, problems } = catalogueWith(value);
+  const broken = errors.length === 0 ? [] : [`${path}: ${words.outline.modelsBroken()}`];
+  const complaints = problems.map(problem => {
+    const where = problem.path.length === 0 ? '' : ` ${problem.path.join('.')}`;
+    return `${path}${where}: ${words.outline.modelsProblem(problem)}`;
+  });
+  return { catalogue, complaints: [...broken, ...complaints] };
+}
+
+async function textOf(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (isMissing(error)) {
+      return null;
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,160 @@
+import { familyTrees, type FamilyNode } from '../models/lineage';
+import type { Words } from '../words/words';
+import type { CoveredModel, Coverage, PostPlace } from './coverage';
+import { gapsOf } from './gaps';
+
+/** How an outline is written. */
+export interface OutlineOptions {
+  readonly words: Words;
+  /** The address of a post as it stands in a link, without the heading: `../posts/a%20b.md`. */
+  readonly addressOf: (path: string) => string;
+  /** How many gaps are listed at most. */
+  readonly gapsAtMost?: number;
+}
+
+/** So many mentions of a model are listed; of more, the number is said. */
+const mentionsAtMost = 5;
+const defaultGaps = 30;
+
+/**
+ * The outline as Markdown: family by family, children under parents, with links to the sections and
+ * mentions; then the gaps, and the headings that no catalogue knows. Ends with a line end.
+ */
+export function outlineMarkdown(coverage: Coverage, options: OutlineOptions): string {
+  return new Writer(coverage, options).document();
+}
+
+class Writer {
+  readonly #coverage: Coverage;
+  readonly #options: OutlineOptions;
+  readonly #words: Words['outline'];
+  readonly #covered: ReadonlyMap<string, CoveredModel>;
+
+  constructor(coverage: Coverage, options: OutlineOptions) {
+    this.#coverage = coverage;
+    this.#options = options;
+    this.#words = options.words.outline;
+    this.#covered = new Map(
+      coverage.families.flatMap(({ models }) => models.map(model => [model.model.id, model])),
+    );
+  }
+
+  document(): string {
+    const { outline } = this.#options.words;
+    const covered = [...this.#covered.values()];
+    const sections = covered.filter(({ coverage }) => coverage === 'section').length;
+    const summary =
+      covered.length === 0
+        ? outline.nothing()
+        : outline.summary(this.#coverage.posts, covered.length, sections);
+    const parts = [`# ${outline.title()}`, summary, ...this.#families(), ...this.#gaps()];
+    return `${[...parts, ...this.#unplaced()].join('\n\n')}\n`;
+  }
+
+  #families(): readonly string[] {
+    const trees = familyTrees(this.#coverage.catalogue, ({ id }) => this.#covered.has(id));
+    return trees.flatMap(({ family, roots }) => [
+      `## ${escapeMarkdown(this.#words.familyName(family))}`,
+      roots.flatMap(root => this.#items(root, null, 0)).join('\n'),
+    ]);
+  }
+
+  #items({ model, children }: FamilyNode, above: string | null, depth: number): string[] {
+    const covered = this.#covered.get(model.id);
+    // An item's children stand under its text: two blanks a step.
+    const own = covered === undefined ? '' : this.#item(covered, above);
+    return [
+      `${'  '.repeat(depth)}- ${own}`,
+      ...children.flatMap(child => this.#items(child, model.id, depth + 1)),
+    ];
+  }
+
+  #item({ model, coverage, places }: CoveredModel, above: string | null): string {
+    const words = this.#words;
+    const name = escapeMarkdown(model.name);
+    const parent = model.parent === null ? null : this.#coverage.catalogue.model(model.parent);
+    // What stands above says the parent, unless a model between them is not covered.
+    const from = parent === null || parent.id === above ? [] : [words.from(parent.name)];
+    const facts = [String(model.year), ...from.map(escapeMarkdown)].join(words.listComma());
+    const sections = places.filter(place => place.coverage === 'section');
+    const mentions = places.filter(place => place.coverage === 'mention');
+    const parts = [
+      ...sections.map(place => this.#section(place)),
+      ...(mentions.length === 0 ? [] : [this.#mentions(mentions)]),
+    ];
+    const title = coverage === 'section' ? `**${name}**` : name;
+    return `${title} (${facts})${words.colon()}${parts.join('; ')}`;
+  }
+
+  #section(place: PostPlace): string {
+    const { annotations, formulas } = place;
+    const counts = [
+      ...(annotations > 0 ? [this.#words.annotations(annotations)] : []),
+      ...(formulas > 0 ? [this.#words.formulas(formulas)] : []),
+    ];
+    const title = place.heading ?? place.title ?? place.path;
+    const link = this.#link(title, place);
+    return counts.length === 0 ? link : `${link} (${counts.join(this.#words.listComma())})`;
+  }
+
+  #mentions(places: readonly PostPlace[]): string {
+    const words = this.#words;
+    const listed = places.slice(0, mentionsAtMost);
+    const links = listed.map(place => this.#link(place.title ?? nameOf(place.path), place));
+    const more = places.length - listed.length;
+    const all = more > 0 ? [...links, words.moreMentions(more)] : links;
+    return `${words.mentionedIn()} ${all.join(words.listComma())}`;
+  }
+
+  #link(text: string, place: { readonly path: string; readonly slug: string | null }): string {
+    const address = this.#options.addressOf(place.path);
+    const hash = place.slug === null || place.slug === '' ? '' : `#${encodeSlug(place.slug)}`;
+    return `[${escapeMarkdown(text)}](${address}${hash})`;
+  }
+
+  #gaps(): readonly string[] {
+    const words = this.#words;
+    const gaps = gapsOf(this.#coverage);
+    if (gaps.length === 0) {
+      return [];
+    }
+    const listed = gaps.slice(0, this.#options.gapsAtMost ?? defaultGaps);
+    const items = listed.map(({ model, kinship, of, isOfSection }) => {
+      const reason = words.gapReason(kinship, of.name, isOfSection);
+      return `- ${escapeMarkdown(`${model.name} (${model.year})${words.colon()}${reason}`)}`;
+    });
+    const more = gaps.length - listed.length;
+    const rest = more > 0 ? [`- ${words.moreGaps(more)}`] : [];
+    return [`## ${words.gaps()}`, words.gapsNote(), [...items, ...rest].join('\n')];
+  }
+
+  #unplaced(): readonly string[] {
+    const { unplaced } = this.#coverage;
+    if (unplaced.length === 0) {
+      return [];
+    }
+    const words = this.#words;
+    const items = unplaced.map(({ name, places }) => {
+      const links = places.map(place => this.#link(nameOf(place.path), place));
+      return `- ${escapeMarkdown(name)}${words.colon()}${links.join(words.listComma())}`;
+    });
+    return [`## ${words.unplaced()}`, words.unplacedNote(), items.join('\n')];
+  }
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** Nothing in a name or heading may be taken for Markdown, HTML or MDX. */
+function escapeMarkdown(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\`*_[\]<>{}#$|~]/g, '\\$&');
+}
+
+/** Slugs hold letters of every script; only what ends a link is written as an escape. */
+function encodeSlug(slug: string): string {
+  return slug.replace(/[\s()<>]/g, encodeURIComponent);
+}
