@@ -6,11 +6,11 @@ const kinds: Readonly<Record<ValueKind, string>> = {
   date: 'date',
   boolean: 'true or false',
   number: 'number',
-  tags: 'tags',
+  tags: 'list of tags',
   texts: 'list of texts',
   'texts-or-text': 'text, or list of texts',
-  layout: 'layout',
-  authors: 'authors',
+  layout: 'name of a layout',
+  authors: 'list of authors',
   any: '',
 };
 

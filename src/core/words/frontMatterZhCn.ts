@@ -7,11 +7,11 @@ const kinds: Readonly<Record<ValueKind, string>> = {
   date: '日期',
   boolean: 'true 或 false',
   number: '数字',
-  tags: '标签',
+  tags: '标签列表',
   texts: '文本列表',
   'texts-or-text': '文本或文本列表',
-  layout: '版式',
-  authors: '作者',
+  layout: '版式名称',
+  authors: '作者列表',
   any: '',
 };
 

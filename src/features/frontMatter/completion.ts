@@ -8,7 +8,7 @@ import { rangeOf } from '../../host/rangeOf';
 import { clockNow } from './clock';
 import { frontMatterHead } from './frontMatterHead';
 import { offersAt, type KnownTag, type Offer } from './frontMatterOffers';
-import { aboutKey } from './aboutKey';
+import { meaningOf } from './aboutKey';
 
 /**
  * What makes VS Code ask while a person types: it never asks by itself in Markdown, where most of
@@ -71,7 +71,7 @@ function itemOf(
   item.sortText = String(rank).padStart(4, '0');
   item.filterText = offer.label;
   if (offer.what.kind === 'key') {
-    item.documentation = aboutKey(offer.what.rule, site, words);
+    item.documentation = meaningOf(offer.what.rule, site, words);
   }
   if (offer.edits.length > 0) {
     item.additionalTextEdits = offer.edits.map(({ span, newText }) =>
