@@ -74,8 +74,7 @@ class Writer {
     const name = escapeMarkdown(model.name);
     const parent = model.parent === null ? null : this.#coverage.catalogue.model(model.parent);
     // What stands above says the parent, unless a model between them is not covered.
-    const from = parent === null || parent.id === above ? [] : [words.from(parent.name)];
-    const facts = [String(model.year), ...from.map(escapeMarkdown)].join(words.listComma());
+    const from = parent === null || parent.id === above ? null : escapeMarkdown(parent.name);
     const sections = places.filter(place => place.coverage === 'section');
     const mentions = places.filter(place => place.coverage === 'mention');
     const parts = [
@@ -83,18 +82,15 @@ class Writer {
       ...(mentions.length === 0 ? [] : [this.#mentions(mentions)]),
     ];
     const title = coverage === 'section' ? `**${name}**` : name;
-    return `${title} (${facts})${words.colon()}${parts.join('; ')}`;
+    return title + words.facts(model.year, from) + parts.join(words.placesComma());
   }
 
   #section(place: PostPlace): string {
     const { annotations, formulas } = place;
-    const counts = [
-      ...(annotations > 0 ? [this.#words.annotations(annotations)] : []),
-      ...(formulas > 0 ? [this.#words.formulas(formulas)] : []),
-    ];
     const title = place.heading ?? place.title ?? place.path;
     const link = this.#link(title, place);
-    return counts.length === 0 ? link : `${link} (${counts.join(this.#words.listComma())})`;
+    const isEmpty = annotations === 0 && formulas === 0;
+    return isEmpty ? link : link + this.#words.counts(annotations, formulas);
   }
 
   #mentions(places: readonly PostPlace[]): string {
@@ -119,9 +115,9 @@ class Writer {
       return [];
     }
     const listed = gaps.slice(0, this.#options.gapsAtMost ?? defaultGaps);
-    const items = listed.map(({ model, kinship, of, isOfSection }) => {
-      const reason = words.gapReason(kinship, of.name, isOfSection);
-      return `- ${escapeMarkdown(`${model.name} (${model.year})${words.colon()}${reason}`)}`;
+    const items = listed.map(gap => {
+      const { name, year } = gap.model;
+      return `- ${escapeMarkdown(words.gap(name, year, words.gapReason(gap)))}`;
     });
     const more = gaps.length - listed.length;
     const rest = more > 0 ? [`- ${words.moreGaps(more)}`] : [];

@@ -1,13 +1,25 @@
 import type { UserModelsProblem } from '../models/userModels';
-import type { Kinship } from '../outline/gaps';
+import type { Gap } from '../outline/gaps';
 
-const kin: Readonly<Record<Kinship, string>> = {
-  parent: 'parent of',
-  child: 'descends from',
-  sibling: 'sibling of',
-  grandparent: 'grandparent of',
-  grandchild: 'second generation after',
-};
+type Reason = Pick<Gap, 'kinship' | 'of' | 'and' | 'isOfSection'>;
+
+function gapReason({ kinship, of: { name }, and, isOfSection }: Reason): string {
+  const mentioned = isOfSection ? '' : ', which is mentioned';
+  switch (kinship) {
+    case 'between':
+      return `between ${name} and ${and?.name ?? name}`;
+    case 'parent':
+      return `parent of ${name}${mentioned}`;
+    case 'child':
+      return `descends from ${name}${mentioned}`;
+    case 'sibling':
+      return `has the same parent as ${name}`;
+    case 'grandparent':
+      return `two steps before ${name}`;
+    case 'grandchild':
+      return `two steps after ${name}`;
+  }
+}
 
 function modelsProblem({ problem }: UserModelsProblem): string {
   switch (problem.kind) {
@@ -39,6 +51,14 @@ function modelsProblem({ problem }: UserModelsProblem): string {
   }
 }
 
+function annotationCount(count: number): readonly string[] {
+  return count === 0 ? [] : [count === 1 ? '1 annotation' : `${count} annotations`];
+}
+
+function formulaCount(count: number): readonly string[] {
+  return count === 0 ? [] : [count === 1 ? '1 formula' : `${count} formulas`];
+}
+
 /** The outline document, in English. */
 export const outlineEn = {
   title: () => 'Model Outline',
@@ -47,16 +67,20 @@ export const outlineEn = {
     `${sections} of them with a section of ${sections === 1 ? 'its' : 'their'} own`,
   familyName: (family: { readonly name: string }) => family.name,
   nothing: () => 'The notes name no model of the catalogue.',
-  from: (parent: string) => `from ${parent}`,
+  /** What stands behind a model's name, up to its places. */
+  facts: (year: number, parent: string | null) =>
+    ` (${year}${parent === null ? '' : `, from ${parent}`}): `,
+  /** What stands behind a section's link. */
+  counts: (annotations: number, formulas: number) =>
+    ` (${[...annotationCount(annotations), ...formulaCount(formulas)].join(', ')})`,
+  gap: (name: string, year: number, reason: string) => `${name} (${year}): ${reason}`,
   mentionedIn: () => 'mentioned in',
-  annotations: (count: number) => (count === 1 ? '1 annotation' : `${count} annotations`),
-  formulas: (count: number) => (count === 1 ? '1 formula' : `${count} formulas`),
   listComma: () => ', ',
+  placesComma: () => '; ',
   colon: () => ': ',
   gaps: () => 'Gaps',
   gapsNote: () => 'Near relatives that no note covers.',
-  gapReason: (kinship: Kinship, of: string, isOfSection: boolean) =>
-    `${kin[kinship]} ${of}${isOfSection ? '' : ', which is mentioned'}`,
+  gapReason,
   moreGaps: (count: number) => `… and ${count} more`,
   unplaced: () => 'Not in the Catalogue',
   unplacedNote: () => 'Headings that look like the name of a model.',

@@ -1,19 +1,24 @@
 import type { UserModelsProblem } from '../models/userModels';
-import type { Kinship } from '../outline/gaps';
+import type { Gap } from '../outline/gaps';
 import type { outlineEn } from './outlineEn';
 
-function reason(kinship: Kinship, of: string): string {
+type Reason = Pick<Gap, 'kinship' | 'of' | 'and' | 'isOfSection'>;
+
+function gapReason({ kinship, of: { name }, and, isOfSection }: Reason): string {
+  const mentioned = isOfSection ? '' : '（仅有提及）';
   switch (kinship) {
+    case 'between':
+      return `介于 ${name} 与 ${and?.name ?? name} 之间`;
     case 'parent':
-      return `${of} 的来源`;
+      return `${name} 的来源${mentioned}`;
     case 'child':
-      return `由 ${of} 而来`;
+      return `由 ${name} 而来${mentioned}`;
     case 'sibling':
-      return `与 ${of} 同源`;
+      return `与 ${name} 同源`;
     case 'grandparent':
-      return `${of} 的上一代来源`;
+      return `${name} 往前两代`;
     case 'grandchild':
-      return `${of} 的第二代`;
+      return `${name} 往后两代`;
   }
 }
 
@@ -55,16 +60,22 @@ export const outlineZhCn: typeof outlineEn = {
   familyName: (family: { readonly name: string; readonly nameZh?: string }) =>
     family.nameZh ?? family.name,
   nothing: () => '笔记里没有提到模型库中的模型。',
-  from: parent => `源自 ${parent}`,
+  facts: (year, parent) => `（${year}${parent === null ? '' : `，源自 ${parent}`}）：`,
+  counts: (annotations, formulas) => {
+    const counts = [
+      ...(annotations === 0 ? [] : [`${annotations} 条批注`]),
+      ...(formulas === 0 ? [] : [`${formulas} 个公式`]),
+    ];
+    return `（${counts.join('，')}）`;
+  },
+  gap: (name, year, reason) => `${name}（${year}）：${reason}`,
   mentionedIn: () => '提及于',
-  annotations: count => `${count} 条批注`,
-  formulas: count => `${count} 个公式`,
   listComma: () => '、',
+  placesComma: () => '；',
   colon: () => '：',
   gaps: () => '空缺',
   gapsNote: () => '笔记尚未涉及的近亲模型。',
-  gapReason: (kinship, of, isOfSection) =>
-    `${reason(kinship, of)}${isOfSection ? '' : '（仅有提及）'}`,
+  gapReason,
   moreGaps: count => `……还有 ${count} 个`,
   unplaced: () => '模型库之外',
   unplacedNote: () => '看上去是模型名的标题。',
