@@ -3,10 +3,10 @@ import { chosenWords } from '../../host/chosenLanguage';
 import { UserError } from '../../host/errorBoundary';
 import type { Host } from '../../host/host';
 import { dialectOf } from '../../host/noteDocument';
+import { openInEditor } from '../../host/openInEditor';
 import { rangeOf } from '../../host/rangeOf';
 import { lineOfFragment, readNoteAddress, type NoteAddress } from './noteAddress';
 import { linkTargets } from './noteAssets';
-import { openInEditor } from './noteEditors';
 import type { Preview } from './preview';
 
 /** Goes where a link in a preview leads. */

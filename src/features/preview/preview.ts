@@ -3,6 +3,8 @@ import { chosenWords } from '../../host/chosenLanguage';
 import { Disposables } from '../../host/disposables';
 import type { Site } from '../../core/site/site';
 import type { Host } from '../../host/host';
+import { newNonce } from '../../host/newNonce';
+import { UpdateQueue } from '../../host/updateQueue';
 import type { FromPreview, ToPreview } from '../../protocol/preview';
 import { readFromPreview } from '../../protocol/readPreview';
 import { followEditors, placesInEditor } from './editorFollower';
@@ -10,8 +12,7 @@ import { NoteSite } from './noteSite';
 import { NoteSource } from './noteSource';
 import { NoteUpdates } from './noteUpdates';
 import { fileNameOf, isSameUri } from './noteUris';
-import { newNonce, previewPage, resourceRoots, type PageParts } from './previewPage';
-import { UpdateQueue } from './updateQueue';
+import { previewPage, resourceRoots, type PageParts } from './previewPage';
 
 /** What a preview asks of those around it. */
 export interface PreviewActions {

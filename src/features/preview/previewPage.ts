@@ -59,12 +59,6 @@ ${sheets.map(sheet => `<link rel="stylesheet" href="${escapeHtml(sheet)}">`).joi
 </html>`;
 }
 
-/** A number used once, for the page's one script. */
-export function newNonce(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
-}
-
 function contentPolicy(own: string, styles: readonly UserStyle[], nonce: string): string {
   const hosts = styles.flatMap(style => style.host ?? []);
   const styled = [own, ...new Set(hosts)].join(' ');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { UpdateQueue } from '../../../src/features/preview/updateQueue';
+import { UpdateQueue } from '../../../src/host/updateQueue';
 
 /** A note that is sent by a queue: what was sent, in order. */
 function typing(): { sent: string[]; write: (text: string) => void; queue: UpdateQueue } {
