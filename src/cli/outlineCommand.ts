@@ -9,14 +9,14 @@ import type { Words } from '../core/words/words';
 import { collectNotes, type NoteFile } from './collectNotes';
 import { dialectOf } from './dialectOf';
 import { errorCode, isMissing } from './fileErrors';
-import { outlineAsJson, outlineAsMarkdown, outlineAsText } from './outlineLists';
+import { outlineAsJson, outlineAsMarkdown, outlineAsSvg, outlineAsText } from './outlineLists';
 import { lastValue, type OptionRule, type ParsedArguments } from './parsedArguments';
 import { readNoteText } from './readNoteText';
 import type { ExitStatus, Terminal } from './terminal';
 import { UsageError } from './usageError';
 import { catalogueFor } from './userModelsFile';
 
-const formats = ['text', 'json', 'md'] as const;
+const formats = ['text', 'json', 'md', 'svg'] as const;
 
 type Format = (typeof formats)[number];
 
@@ -99,6 +99,8 @@ function written(coverage: Coverage, format: Format | undefined, words: Words): 
       return outlineAsJson(coverage);
     case 'md':
       return outlineAsMarkdown(coverage, words);
+    case 'svg':
+      return outlineAsSvg(coverage, words);
     case 'text':
     case undefined:
       return outlineAsText(coverage, words);

@@ -1,7 +1,9 @@
 import { familyTrees, type FamilyNode } from '../core/models/lineage';
 import type { CoveredModel, Coverage } from '../core/outline/coverage';
 import { outlineJson } from '../core/outline/outlineJson';
+import { modelAddresses } from '../core/outline/modelAddresses';
 import { outlineMarkdown } from '../core/outline/outlineMarkdown';
+import { outlineSvg } from '../core/outline/outlineSvg';
 import type { Words } from '../core/words/words';
 
 export function outlineAsJson(coverage: Coverage): string {
@@ -10,8 +12,16 @@ export function outlineAsJson(coverage: Coverage): string {
 
 /** The document, with links that lead from the folder that the command runs in. */
 export function outlineAsMarkdown(coverage: Coverage, words: Words): string {
-  const addressOf = (path: string) => path.split('/').map(encodeSegment).join('/');
   return outlineMarkdown(coverage, { words, addressOf });
+}
+
+/** The drawing, in the light or dark that its reader prefers; a model leads to its first place. */
+export function outlineAsSvg(coverage: Coverage, words: Words): string {
+  return outlineSvg(coverage, { words, theme: 'auto', href: modelAddresses(coverage, addressOf) });
+}
+
+function addressOf(path: string): string {
+  return path.split('/').map(encodeSegment).join('/');
 }
 
 function encodeSegment(segment: string): string {

@@ -2,6 +2,7 @@ import { familyTrees, type FamilyNode } from '../models/lineage';
 import type { Words } from '../words/words';
 import type { CoveredModel, Coverage, PostPlace } from './coverage';
 import { gapsOf } from './gaps';
+import { slugHash } from './modelAddresses';
 
 /** How an outline is written. */
 export interface OutlineOptions {
@@ -104,8 +105,7 @@ class Writer {
 
   #link(text: string, place: { readonly path: string; readonly slug: string | null }): string {
     const address = this.#options.addressOf(place.path);
-    const hash = place.slug === null || place.slug === '' ? '' : `#${encodeSlug(place.slug)}`;
-    return `[${escapeMarkdown(text)}](${address}${hash})`;
+    return `[${escapeMarkdown(text)}](${address}${slugHash(place.slug)})`;
   }
 
   #gaps(): readonly string[] {
@@ -148,9 +148,4 @@ function escapeMarkdown(text: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[\\`*_[\]<>{}#$|~]/g, '\\$&');
-}
-
-/** Slugs hold letters of every script; only what ends a link is written as an escape. */
-function encodeSlug(slug: string): string {
-  return slug.replace(/[\s()<>]/g, encodeURIComponent);
 }

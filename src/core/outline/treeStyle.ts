@@ -104,7 +104,7 @@ const rules = [
   '.count{font-size:11px}',
   '.family{fill:var(--c);font-weight:600;font-size:14px}',
   '.bar{fill:var(--c)}',
-  '.edge{fill:none;stroke:var(--c);stroke-width:1.5}.edges{opacity:.7}',
+  '.edge{fill:none;stroke:var(--c);stroke-width:1.5}.layer-edges{opacity:.7}',
   '.edge.gap{stroke:var(--muted);stroke-dasharray:2 4}',
   '.port{fill:var(--muted);font-size:11px}',
   '.model text{text-anchor:middle}',

@@ -1,7 +1,9 @@
 import type { NamedInk } from '../ink/ink';
 import { formulaProblemEn } from './formulaProblemEn';
 import { checkCommandEn } from './checkCommandEn';
+import { modelsEn } from './modelsEn';
 import { outlineEn } from './outlineEn';
+import { problemsEn } from './problemsEn';
 import { siteEn } from './siteEn';
 import { frontMatterEn } from './frontMatterEn';
 
@@ -100,7 +102,9 @@ export const en = {
     problem: formulaProblemEn,
   },
   site: siteEn,
+  problems: problemsEn,
   outline: outlineEn,
+  models: modelsEn,
   cli: {
     ...checkCommandEn,
     help: () => `Usage:
@@ -116,7 +120,7 @@ export const en = {
       --min-severity S  tell only of error, warning, info, or hint and above
       --no-baseline     tell of accepted findings, too
       --now DATE        take this day for today: 2026-11-25
-  zhupi outline PATH… [--format text|json|md] [--exclude GLOB]
+  zhupi outline PATH… [--format text|json|md|svg] [--exclude GLOB]
       Tell which machine-learning models notes cover, family by family.
       zhupi.models.json at or above the first PATH adds models to the catalogue.
   zhupi annotations PATH… [--format text|json|md] [--exclude GLOB]

@@ -2,7 +2,9 @@ import type { NamedInk } from '../ink/ink';
 import type { en } from './en';
 import { formulaProblemZhCn } from './formulaProblemZhCn';
 import { checkCommandZhCn } from './checkCommandZhCn';
+import { modelsZhCn } from './modelsZhCn';
 import { outlineZhCn } from './outlineZhCn';
+import { problemsZhCn } from './problemsZhCn';
 import { siteZhCn } from './siteZhCn';
 import { frontMatterZhCn } from './frontMatterZhCn';
 
@@ -101,7 +103,9 @@ export const zhCn: typeof en = {
   frontMatter: frontMatterZhCn,
   math: { problem: formulaProblemZhCn },
   site: siteZhCn,
+  problems: problemsZhCn,
   outline: outlineZhCn,
+  models: modelsZhCn,
   cli: {
     ...checkCommandZhCn,
     help: () => `用法：
@@ -117,7 +121,7 @@ export const zhCn: typeof en = {
       --min-severity 级别  只列出 error、warning、info 或 hint 及以上的问题
       --no-baseline        已接受的问题也列出
       --now 日期           把这一天当作今天：2026-11-25
-  zhupi outline 路径… [--format text|json|md] [--exclude 通配符]
+  zhupi outline 路径… [--format text|json|md|svg] [--exclude 通配符]
       按模型家族列出笔记涉及的机器学习模型。
       第一个路径所在或上级文件夹里的 zhupi.models.json 可以补充模型。
   zhupi annotations 路径… [--format text|json|md] [--exclude 通配符]

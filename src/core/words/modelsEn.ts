@@ -1,0 +1,11 @@
+/** The drawing of the family tree, the view of models, the model card, in English. */
+export const modelsEn = {
+  tree: {
+    section: () => 'section of its own',
+    mention: () => 'mentioned',
+    gap: () => 'not covered',
+    describe: (name: string, year: number, state: string, parent: string | null) =>
+      `${name}, ${year}, ${state}${parent === null ? '' : `, from ${parent}`}`,
+    count: (models: number) => (models === 1 ? '1 model' : `${models} models`),
+  },
+};
