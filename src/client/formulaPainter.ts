@@ -14,6 +14,12 @@ const closing: Readonly<Record<string, string>> = { '\\(': '\\)', '\\[': '\\]' }
 /** How long an update may draw before the rest is left for idle time, in milliseconds. */
 const paintingTime = 24;
 /**
+ * Where the browser finds no idle time for so long, some is taken: it may give none to a frame that
+ * has a process of its own. In milliseconds.
+ */
+const idleAtLatest = 200;
+const takenTime = 16;
+/**
  * Once so many formulas of a note are drawn, others are when they are scrolled to: each would make
  * every later change of the page slower, and may never be looked at.
  */
@@ -135,12 +141,14 @@ export class FormulaPainter {
   #planIdle(): void {
     const isEnough = this.#near.size === 0 && this.#drawn >= drawnAtMost;
     if (this.#idle !== null || this.#waiting.size === 0 || isEnough) return;
-    this.#idle = requestIdleCallback(deadline => {
+    const paint = (deadline: IdleDeadline) => {
       this.#idle = null;
-      const end = performance.now() + deadline.timeRemaining();
-      this.#paintBlocks(this.#near.size > 0 ? this.#near : this.#waiting.keys(), end);
+      const time = deadline.didTimeout ? takenTime : deadline.timeRemaining();
+      const blocks = this.#near.size > 0 ? this.#near : this.#waiting.keys();
+      this.#paintBlocks(blocks, performance.now() + time);
       this.#planIdle();
-    });
+    };
+    this.#idle = requestIdleCallback(paint, { timeout: idleAtLatest });
   }
 
   #paint(formula: HTMLElement): void {

@@ -23,6 +23,8 @@ const args = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // What is of another site runs in another process, as in anybody's browser.
+  '--site-per-process',
 ];
 
 /** Starts a Chromium without a window: the machine's own, else the one in the npm package. */

@@ -3,6 +3,7 @@ import {
   createServer,
   request,
   type IncomingMessage,
+  type OutgoingHttpHeaders,
   type RequestListener,
   type ServerResponse,
 } from 'node:http';
@@ -15,11 +16,13 @@ import type { Settings } from './userData';
 
 /** What the page of a front is like. */
 export interface FrontOptions {
-  readonly host: Exclude<ExtensionHost, 'node'>;
+  readonly host: ExtensionHost;
   /** The folders of the extensions that the page's web worker runs. */
   readonly extensions: readonly string[];
   /** Settings for a page that has no server to read them from. */
   readonly settings: Settings;
+  /** Gives webviews a site of their own, and so a process, as they have on the desktop. */
+  readonly webviewsApart?: boolean;
 }
 
 /** A server's page, but with extensions in its web worker. */
@@ -43,7 +46,10 @@ const types: Readonly<Record<string, string>> = {
 /** Stands before a server: serves the extensions, edits its page, and passes on all the rest. */
 export async function startFront(server: Server, options: FrontOptions): Promise<Front> {
   const upstream = Number(server.authority.split(':')[1]);
+  const token = new URL(server.address('/')).searchParams.get('tkn') ?? '';
   const answer: RequestListener = (asked, given) => {
+    // A browser keeps the token for the site that the window is of.
+    if (asked.headers.host !== authority) asked.headers.cookie = `vscode-tkn=${token}`;
     void respond(asked, given, upstream, options).catch((error: unknown) => {
       sayError(error);
       given.destroy();
@@ -135,7 +141,16 @@ async function sendEdited(answer: IncomingMessage, given: ServerResponse, edit: 
     const parts: Buffer[] = [];
     for await (const part of answer) parts.push(part as Buffer);
     const bytes = Buffer.from(edit(Buffer.concat(parts).toString('utf8')));
-    const headers = { ...answer.headers, 'content-length': bytes.length };
+    const headers: OutgoingHttpHeaders = {
+      ...answer.headers,
+      'content-length': bytes.length,
+    };
+    const policy = headers['content-security-policy'];
+    if (typeof policy === 'string') {
+      // Where webviews are when they are apart.
+      const framed = policy.replace('frame-src ', 'frame-src http://*.localhost:* ');
+      headers['content-security-policy'] = framed;
+    }
     delete headers['transfer-encoding'];
     given.writeHead(200, headers);
     given.end(bytes);
@@ -156,9 +171,20 @@ function withConfiguration(page: string, authority: string, options: FrontOption
     });
     const developmentOptions = { ...(configuration['developmentOptions'] as object), extensions };
     const configurationDefaults = options.host === 'serverless' ? options.settings : {};
-    const edited = { ...configuration, developmentOptions, configurationDefaults };
+    const apart = options.webviewsApart === true ? siteOfTheirOwn(configuration, authority) : {};
+    const edited = { ...configuration, developmentOptions, configurationDefaults, ...apart };
     return `${start}${JSON.stringify(edited).replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
   });
+}
+
+/** Where webviews load from: the same server, by a name that VS Code makes for each of them. */
+function siteOfTheirOwn(
+  { webviewEndpoint }: Readonly<Record<string, unknown>>,
+  authority: string,
+): Readonly<Record<string, unknown>> {
+  const { pathname } = new URL(String(webviewEndpoint), `http://${authority}`);
+  const port = authority.split(':')[1] ?? '';
+  return { webviewEndpoint: `http://{{uuid}}.localhost:${port}${pathname}` };
 }
 
 /** Takes from the workbench's code where it connects to the server, and that settings lie there. */

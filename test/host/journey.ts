@@ -16,6 +16,8 @@ export interface JourneyOptions {
   readonly settings?: Settings;
   /** VS Code asks whether the folder is trusted. */
   readonly asksForTrust?: boolean;
+  /** Webviews run in a process of their own, so that their memory can be measured. */
+  readonly webviewsApart?: boolean;
   /** One of those that every run also makes on the oldest VS Code that is supported. */
   readonly onOldest?: boolean;
   /** Where Zhupi runs; in a process of Node alone unless told. */

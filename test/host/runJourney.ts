@@ -83,9 +83,11 @@ async function serverFor(stage: Stage, { options }: Journey): Promise<Server> {
   const { locale = 'en', asksForTrust = false } = options;
   const { program, host } = stage;
   const common = { program, userData, locale, asksForTrust };
-  return host === 'node'
-    ? startServer({ ...common, extensions: stage.extensions })
-    : serverWithFront(stage, host, common, settings);
+  if (host !== 'node') return serverWithFront(stage, host, common, settings);
+  const server = await startServer({ ...common, extensions: stage.extensions });
+  return options.webviewsApart === true
+    ? startFront(server, { host, extensions: [], settings, webviewsApart: true })
+    : server;
 }
 
 async function serverWithFront(
