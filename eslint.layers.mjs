@@ -22,14 +22,23 @@ const layers = [
       'frontMatter.ts': ['gray-matter'],
     },
   },
-  { folder: 'core/models', folders: ['text', 'note'] },
+  {
+    folder: 'core/models',
+    folders: ['text', 'note'],
+    // A user's own models are JSON with comments.
+    exceptions: { 'modelsFile.ts': ['jsonc-parser'] },
+  },
   { folder: 'core/site', folders: ['text'], packages: ['yaml', 'github-slugger'] },
   {
     folder: 'core/checks',
     folders: ['text', 'note', 'ink', 'formula', 'models', 'site', 'edit'],
   },
-  { folder: 'core/library', folders: ['text', 'note', 'models', 'site', 'checks'] },
-  { folder: 'core/edit', folders: ['text', 'note', 'ink', 'site'] },
+  { folder: 'core/library', folders: ['text', 'note', 'ink', 'models', 'site', 'checks', 'edit'] },
+  {
+    folder: 'core/edit',
+    folders: ['text', 'note', 'ink', 'site'],
+    exceptions: { 'modelsFileEdits.ts': ['jsonc-parser'] },
+  },
   { folder: 'core/outline', folders: ['text', 'note', 'models', 'library', 'words'] },
   {
     folder: 'core/render',

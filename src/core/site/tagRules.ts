@@ -17,44 +17,43 @@ export interface TagRules {
   readonly keysBefore: readonly string[];
 }
 
+const withoutSite: TagRules = {
+  key: 'tags',
+  other: null,
+  keysInAnyCase: false,
+  form: 'list-or-text',
+  nests: true,
+  newList: 'flow',
+  keysBefore: ['layout', 'title', 'date', 'lastmod', 'updated'],
+};
+const known = new WeakMap<Site, TagRules>();
+
 /** The rules for tags of a site; for a note of no site those that nearly all have. */
 export function tagRulesOf(site: Site | null): TagRules {
   if (site === null) {
-    return {
-      key: 'tags',
-      other: null,
-      keysInAnyCase: false,
-      form: 'list-or-text',
-      nests: true,
-      newList: 'flow',
-      keysBefore: ['layout', 'title', 'date', 'lastmod', 'updated'],
-    };
+    return withoutSite;
   }
-  const { profile, keys } = site;
-  const { id, keysInAnyCase, tagForm, nestsTags } = profile;
-  const index = keys.findIndex(({ kind }) => kind === 'tags');
-  return {
-    key: keys[index]?.key ?? 'tags',
-    other: otherKeyOf(id),
-    keysInAnyCase,
-    form: tagForm,
-    nests: nestsTags,
-    newList: id === 'hexo' || id === 'jekyll' ? 'block' : 'flow',
-    keysBefore: keys.slice(0, Math.max(0, index)).map(({ key }) => key),
-  };
+  const rules = known.get(site) ?? readRules(site);
+  known.set(site, rules);
+  return rules;
 }
 
-/** Hexo takes `tag` where there are no `tags`; Jekyll looks for it first, as one tag. */
-function otherKeyOf(id: Site['profile']['id']): TagRules['other'] {
-  switch (id) {
-    case 'hexo':
-      return { key: 'tag', isReadFirst: false };
-    case 'jekyll':
-      return { key: 'tag', isReadFirst: true };
-    case 'tailwind-nextjs':
-    case 'hugo':
-    case 'astro':
-    case 'generic':
-      return null;
-  }
+function readRules(site: Site): TagRules {
+  const { profile, keys } = site;
+  const tagKeys = keys.filter(({ kind }) => kind === 'tags').map(({ key }) => key);
+  const key = tagKeys.includes('tags') ? 'tags' : (tagKeys[0] ?? 'tags');
+  const index = keys.findIndex(rule => rule.key === key);
+  return {
+    key,
+    // Jekyll looks for `tag` first, as one tag; others take it where there are no `tags`.
+    other:
+      key !== 'tag' && keys.some(rule => rule.key === 'tag')
+        ? { key: 'tag', isReadFirst: profile.id === 'jekyll' }
+        : null,
+    keysInAnyCase: profile.keysInAnyCase,
+    form: profile.tagForm,
+    nests: profile.nestsTags,
+    newList: profile.id === 'hexo' || profile.id === 'jekyll' ? 'block' : 'flow',
+    keysBefore: keys.slice(0, Math.max(0, index)).map(rule => rule.key),
+  };
 }

@@ -1,0 +1,198 @@
+import type { Library, LibraryDifference } from './library';
+import {
+  isSameRow,
+  itemOrder,
+  type TagItem,
+  type TagTreeItem,
+  type TagTreeOptions,
+} from './tagTreeItem';
+import { TagTreeRows } from './tagTreeRows';
+import { TagTreeUpdate } from './tagTreeUpdate';
+
+/** What of the tree is to be shown anew: ids of items that were shown and still are. */
+export interface TagTreeEvents {
+  /** Items that are shown otherwise themselves. */
+  readonly rows: ReadonlySet<string>;
+  /** Items below which others stand now, or in another order; empty for the topmost. */
+  readonly lists: ReadonlySet<string>;
+}
+
+/**
+ * The tags of a library as a tree. Lists are made when they are first asked for; a difference of the
+ * library then changes only the items that it concerns.
+ */
+export class TagTree {
+  readonly #library: Library;
+  #options: TagTreeOptions;
+  #rows: TagTreeRows;
+  #compare: (one: TagTreeItem, other: TagTreeItem) => number;
+  readonly #items = new Map<string, TagTreeItem>();
+  readonly #lists = new Map<string, readonly TagTreeItem[]>();
+
+  constructor(library: Library, options: TagTreeOptions) {
+    this.#library = library;
+    this.#options = options;
+    this.#rows = new TagTreeRows(library, options);
+    this.#compare = itemOrder(options.order);
+  }
+
+  get options(): TagTreeOptions {
+    return this.#options;
+  }
+
+  /** Shows something else, or in another order: all is to be asked for again. */
+  setOptions(options: TagTreeOptions): void {
+    this.#options = options;
+    this.#rows = new TagTreeRows(this.#library, options);
+    this.#compare = itemOrder(options.order);
+    this.#lists.clear();
+    this.#items.clear();
+  }
+
+  /** The items below the one with this id, in order; the topmost for the empty id. */
+  children(id: string): readonly TagTreeItem[] {
+    let list = this.#lists.get(id);
+    if (list === undefined) {
+      const parent = this.#items.get(id) ?? null;
+      list = parent === null && id !== '' ? [] : this.#rows.below(parent).sort(this.#compare);
+      this.#lists.set(id, list);
+      list.forEach(item => this.#items.set(item.id, item));
+    }
+    return list;
+  }
+
+  /** The item with this id, if it was shown and still is. */
+  item(id: string): TagTreeItem | undefined {
+    return this.#items.get(id);
+  }
+
+  /** The date of the newest post of a tag. */
+  newestOf(item: TagItem): string | null {
+    return item.newest ?? this.#rows.newestOf(item.branch);
+  }
+
+  /**
+   * The items from the topmost down to the first place of a post; empty where it is not to be seen.
+   */
+  pathTo(path: string): readonly TagTreeItem[] {
+    const post = this.#library.posts.get(path);
+    const folder = post && this.#library.folders.get(post.folder);
+    if (post === undefined || folder === undefined) {
+      return [];
+    }
+    const [tag] = post.tags;
+    const parts: string[] = [`p${path}`];
+    if (tag === undefined) {
+      parts.unshift('guntagged');
+    } else {
+      for (let each = folder.branchOf(tag, post.site); each !== null; each = each.above) {
+        parts.unshift(`t${each.name}`);
+      }
+    }
+    if (this.#library.folders.size > 1) {
+      parts.unshift(`f${post.folder}`);
+    }
+    const items: TagTreeItem[] = [];
+    let id = '';
+    for (const part of parts) {
+      const next = this.children(id).find(item => item.id === `${id}\n${part}`);
+      if (next === undefined) {
+        return [];
+      }
+      items.push(next);
+      ({ id } = next);
+    }
+    return items;
+  }
+
+  /** Takes a difference of the library in. */
+  update(difference: LibraryDifference): TagTreeEvents {
+    const update = new TagTreeUpdate(this.#library, difference);
+    const rows = new Set<string>();
+    const lists = new Set<string>();
+    // Those above come first: what is gone with them needs no look.
+    for (const id of [...this.#lists.keys()].sort((a, b) => a.length - b.length)) {
+      const before = this.#lists.get(id);
+      const parent = this.#items.get(id) ?? null;
+      if (before === undefined || !update.concerns(parent)) {
+        continue;
+      }
+      const after = this.#patched(parent, before, update);
+      this.#lists.set(id, after);
+      if (!isSameOrder(before, after)) {
+        lists.add(id);
+      }
+      this.#exchange(before, after, rows);
+    }
+    return { rows, lists };
+  }
+
+  /** The list with the items that the difference concerns made anew. */
+  #patched(
+    parent: TagTreeItem | null,
+    before: readonly TagTreeItem[],
+    update: TagTreeUpdate,
+  ): readonly TagTreeItem[] {
+    const fresh = update.freshItems(parent, before, this.#rows);
+    if (fresh === null) {
+      return this.#rows.below(parent).sort(this.#compare);
+    }
+    const list = before.filter(item => !update.touches(item));
+    for (const item of fresh) {
+      list.splice(placeOf(item, list, this.#compare), 0, item);
+    }
+    return list;
+  }
+
+  #exchange(
+    before: readonly TagTreeItem[],
+    after: readonly TagTreeItem[],
+    rows: Set<string>,
+  ): void {
+    const gone = new Map(before.map(item => [item.id, item]));
+    for (const item of after) {
+      const old = gone.get(item.id);
+      gone.delete(item.id);
+      if (old !== item) {
+        this.#items.set(item.id, item);
+        if (old !== undefined && !isSameRow(old, item)) {
+          rows.add(item.id);
+        }
+      }
+    }
+    for (const id of gone.keys()) {
+      this.#forget(id);
+    }
+  }
+
+  #forget(id: string): void {
+    this.#items.delete(id);
+    const list = this.#lists.get(id);
+    this.#lists.delete(id);
+    list?.forEach(item => this.#forget(item.id));
+  }
+}
+
+function isSameOrder(one: readonly TagTreeItem[], other: readonly TagTreeItem[]): boolean {
+  return one.length === other.length && one.every((item, index) => item.id === other[index]?.id);
+}
+
+/** Where `item` belongs in an ordered list. */
+function placeOf(
+  item: TagTreeItem,
+  list: readonly TagTreeItem[],
+  compare: (one: TagTreeItem, other: TagTreeItem) => number,
+): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = list[middle];
+    if (other !== undefined && compare(other, item) < 0) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
