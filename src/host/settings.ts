@@ -121,14 +121,7 @@ export function affectsSettings(event: vscode.ConfigurationChangeEvent): boolean
  */
 export async function writeProfile(resource: vscode.Uri, choice: ProfileChoice): Promise<void> {
   const { workspace, ConfigurationTarget } = vscode;
-  const inFolder = workspace.getWorkspaceFolder(resource) !== undefined;
-  const target = !inFolder
-    ? workspace.workspaceFolders === undefined
-      ? ConfigurationTarget.Global
-      : ConfigurationTarget.Workspace
-    : (workspace.workspaceFolders?.length ?? 0) > 1
-      ? ConfigurationTarget.WorkspaceFolder
-      : ConfigurationTarget.Workspace;
+  const target = nearestTarget(resource);
   const config = workspace.getConfiguration(undefined, resource);
   const { globalValue, workspaceValue } = config.inspect('zhupi.site.profile') ?? {};
   const broader = [
@@ -138,6 +131,37 @@ export async function writeProfile(resource: vscode.Uri, choice: ProfileChoice):
   // What is the default anyway need not stand in a file.
   const isDefault = choice === 'auto' && broader.every(value => value === undefined);
   await config.update('zhupi.site.profile', isDefault ? undefined : choice, target);
+}
+
+/** Writes that findings of `code` are not to be told, where {@link writeProfile} writes. */
+export async function turnOffProblem(resource: vscode.Uri, code: string): Promise<void> {
+  const { ConfigurationTarget } = vscode;
+  const target = nearestTarget(resource);
+  const config = vscode.workspace.getConfiguration(undefined, resource);
+  const written = config.inspect<unknown>('zhupi.problems.levels');
+  const before =
+    target === ConfigurationTarget.Global
+      ? written?.globalValue
+      : target === ConfigurationTarget.Workspace
+        ? written?.workspaceValue
+        : written?.workspaceFolderValue;
+  // The last that fits holds.
+  const rest = Object.entries(isRecord(before) ? before : {}).filter(([key]) => key !== code);
+  const levels = Object.fromEntries([...rest, [code, 'off']]);
+  await config.update('zhupi.problems.levels', levels, target);
+}
+
+/** Where a setting is written that is about a note: for its folder, the workspace, or the user. */
+function nearestTarget(resource: vscode.Uri): vscode.ConfigurationTarget {
+  const { workspace, ConfigurationTarget } = vscode;
+  if (workspace.getWorkspaceFolder(resource) === undefined) {
+    return workspace.workspaceFolders === undefined
+      ? ConfigurationTarget.Global
+      : ConfigurationTarget.Workspace;
+  }
+  return (workspace.workspaceFolders?.length ?? 0) > 1
+    ? ConfigurationTarget.WorkspaceFolder
+    : ConfigurationTarget.Workspace;
 }
 
 /** The settings for VS Code's own preview, which reads all notes with the same plugins. */
@@ -182,6 +206,10 @@ function list(value: unknown): readonly string[] {
   return Array.isArray(value)
     ? value.filter((item): item is string => typeof item === 'string' && item !== '')
     : [];
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function texts(value: unknown): Readonly<Record<string, string>> {
