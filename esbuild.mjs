@@ -60,8 +60,6 @@ function bundles(clients) {
       platform: 'node',
       format: 'cjs',
       banner: { js: '#!/usr/bin/env node' },
-      // jsonc-parser's main file hides its parts from bundlers.
-      mainFields: ['module', 'main'],
     },
     ...Object.fromEntries(
       clients.map(client => [
@@ -86,6 +84,8 @@ function bundleOptions(outdir, dev) {
     alias: {
       // The plugin's require and our import end in the same copy.
       katex: join(katexDist, 'katex.mjs'),
+      // Its main file hides its parts from bundlers.
+      'jsonc-parser': join(packageFolder('jsonc-parser'), 'lib/esm/main.js'),
       // The same code wherever the extension runs: this one needs no Node.
       yaml: join(packageFolder('yaml'), 'browser/index.js'),
     },

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { parse, type ParseError } from 'jsonc-parser';
 import { catalogueWith } from '../core/models/builtInCatalogue';
 import type { Catalogue } from '../core/models/catalogue';
+import { modelsFileName, readModelsFile } from '../core/models/modelsFile';
 import type { Words } from '../core/words/words';
 import { isMissing } from './fileErrors';
 
@@ -12,11 +12,9 @@ export interface FolderCatalogue {
   readonly complaints: readonly string[];
 }
 
-const fileName = 'zhupi.models.json';
-
 /** The catalogue with the models of the nearest `zhupi.models.json` at or above `folder`. */
 export async function catalogueFor(folder: string, words: Words): Promise<FolderCatalogue> {
-  const path = join(folder, fileName);
+  const path = join(folder, modelsFileName);
   const text = await textOf(path);
   if (text === null) {
     const parent = dirname(folder);
@@ -24,8 +22,7 @@ export async function catalogueFor(folder: string, words: Words): Promise<Folder
       ? { catalogue: catalogueWith(undefined).catalogue, complaints: [] }
       : catalogueFor(parent, words);
   }
-  const errors: ParseError[] = [];
-  const value: unknown = parse(text.replace(/^\ufeff/, ''), errors, { allowTrailingComma: true });
+  const { value, broken: errors } = readModelsFile(text);
   const { catalogue, problems } = catalogueWith(value);
   const broken = errors.length === 0 ? [] : [`${path}: ${words.outline.modelsBroken()}`];
   const complaints = problems.map(problem => {
