@@ -9,6 +9,8 @@ import { isMissing } from './fileErrors';
 
 /** What the command line takes from a workspace's settings. */
 export interface WorkspaceSettings {
+  /** The folder whose `.vscode` holds the settings; null where there are none. */
+  readonly folder: string | null;
   readonly language: string | null;
   readonly macros: Readonly<Record<string, string>>;
   readonly profile: ProfileChoice;
@@ -16,7 +18,7 @@ export interface WorkspaceSettings {
   readonly checks: CheckSettings;
 }
 
-const none = settingsIn('');
+const none = settingsIn('', null);
 
 /** Reads the settings of folders, each file once. */
 export class SettingsReader {
@@ -35,7 +37,7 @@ export class SettingsReader {
   async #read(folder: string): Promise<WorkspaceSettings> {
     const text = await textOf(join(folder, '.vscode', 'settings.json'));
     if (text !== null) {
-      return settingsIn(text);
+      return settingsIn(text, folder);
     }
     const parent = dirname(folder);
     return parent === folder ? none : this.of(parent);
@@ -55,12 +57,13 @@ async function textOf(path: string): Promise<string | null> {
 }
 
 /** Reads VS Code's JSON: comments and commas at the end are allowed, broken parts are left out. */
-function settingsIn(text: string): WorkspaceSettings {
+function settingsIn(text: string, folder: string | null): WorkspaceSettings {
   const root: unknown = parse(text.replace(/^\ufeff/, ''), [], { allowTrailingComma: true });
   const values = isRecord(root) ? root : {};
   const language = values['zhupi.language'];
   const macros = values['markdown.math.macros'];
   return {
+    folder,
     language: typeof language === 'string' ? language : null,
     macros: Object.fromEntries(
       Object.entries(isRecord(macros) ? macros : {}).filter(

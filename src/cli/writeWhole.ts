@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { errorCode, isMissing } from './fileErrors';
 
@@ -8,13 +8,15 @@ import { errorCode, isMissing } from './fileErrors';
  * Throws what the file system says, and leaves nothing behind.
  */
 export async function writeWhole(path: string, text: string): Promise<void> {
-  const target = await behindLink(path);
+  const { target, mode } = await behindLink(path);
   const beside = join(
     dirname(target),
     `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`,
   );
   try {
     await writeFile(beside, text, { flag: 'wx' });
+    // Who could read the file before can read it now, and nobody else.
+    if (mode !== null) await chmod(beside, mode);
     await rename(beside, target);
   } catch (error) {
     // Its folder may not be one: then there is nothing to remove.
@@ -25,17 +27,24 @@ export async function writeWhole(path: string, text: string): Promise<void> {
   }
 }
 
+interface Target {
+  readonly target: string;
+  /** The permissions of the file that is there; null where there is none yet. */
+  readonly mode: number | null;
+}
+
 /** The file itself where `path` is a link to it, so that the link stays one. */
-async function behindLink(path: string): Promise<string> {
+async function behindLink(path: string): Promise<Target> {
   try {
     const target = await realpath(path);
-    if ((await stat(target)).isDirectory()) {
+    const stats = await stat(target);
+    if (stats.isDirectory()) {
       throw Object.assign(new Error(`${path} is a folder`), { code: 'EISDIR' });
     }
-    return target;
+    return { target, mode: stats.mode & 0o7777 };
   } catch (error) {
     if (errorCode(error) === 'ENOENT') {
-      return path;
+      return { target: path, mode: null };
     }
     throw error;
   }

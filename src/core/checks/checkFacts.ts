@@ -8,6 +8,11 @@ export interface CheckFacts {
    * what is below it decides whether the note is a post.
    */
   readonly path: string | null;
+  /**
+   * The folder that the globs of `settings.levels` start from, absolute with `/`: the workspace
+   * folder, or the one whose `.vscode` holds the settings.
+   */
+  readonly folder?: string | null;
   /** The site that the note belongs to; null where the profile is `none`. */
   readonly site: Site | null;
   /** Today in the user's calendar, `2026-11-25`. */
