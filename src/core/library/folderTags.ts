@@ -1,4 +1,5 @@
 import type { Site } from '../site/site';
+import { siteKey } from '../site/siteKey';
 import type { PostSummary } from './postSummary';
 import { SiteTags } from './siteTags';
 import { TagBranch } from './tagBranch';
@@ -135,8 +136,4 @@ function partsOf(tag: string, site: Site | null): readonly string[] {
   }
   const parts = tag.split('/');
   return parts.every(part => part.trim() !== '') ? parts : [tag];
-}
-
-function siteKey(site: Site | null): string {
-  return site === null ? '' : `${site.profile.id} ${site.root ?? ''}`;
 }

@@ -67,14 +67,21 @@ export class SiteTags {
 
   /** The clash that `tag` is part of; null where it has none. Equal addresses go before variants. */
   clashOf(tag: string): TagClash | null {
-    const slug = this.slugOf(tag);
-    const sameAddress = this.#slugs.of(slug);
-    if (sameAddress?.has(tag) === true) {
-      return { kind: 'address', key: slug, tags: this.#ordered(sameAddress) };
-    }
+    return this.sameAddress(tag) ?? this.alike(tag);
+  }
+
+  /** The tags with the same address, `tag` among them; null where there is no other. */
+  sameAddress(tag: string): TagClash | null {
+    const key = this.slugOf(tag);
+    const tags = this.#slugs.of(key);
+    return tags?.has(tag) === true ? { kind: 'address', key, tags: this.#ordered(tags) } : null;
+  }
+
+  /** The tags that differ only in writing, `tag` among them; null where there is no other. */
+  alike(tag: string): TagClash | null {
     const key = tagVariant(tag);
-    const alike = this.#variants.of(key);
-    return alike?.has(tag) === true ? { kind: 'variant', key, tags: this.#ordered(alike) } : null;
+    const tags = this.#variants.of(key);
+    return tags?.has(tag) === true ? { kind: 'variant', key, tags: this.#ordered(tags) } : null;
   }
 
   /** All clashes, each once. */

@@ -1,0 +1,35 @@
+import type { Finding } from '../checks/finding';
+import { writtenTags } from '../edit/tagNodes';
+import { frontMatterTree } from '../note/frontMatterTree';
+import type { Note } from '../note/note';
+import type { Site } from '../site/site';
+import { tagRulesOf } from '../site/tagRules';
+import { checkTags } from './checkTags';
+import { LibraryTags } from './libraryTags';
+
+/** A post with its text. */
+export interface LibraryPost {
+  readonly path: string;
+  readonly note: Note;
+  readonly site: Site | null;
+}
+
+/**
+ * The rules that need other posts, for each of `posts`: findings by path, in the order of the text.
+ * Who does not want to hold all notes at once counts tags with {@link LibraryTags}, and asks
+ * `checkTags` for one note after the other.
+ */
+export function checkLibrary(
+  posts: readonly LibraryPost[],
+): ReadonlyMap<string, readonly Finding[]> {
+  const tags = new LibraryTags();
+  posts.forEach(({ note, site }) => tags.add(tagsOfNote(note, site), site));
+  return new Map(posts.map(({ path, note, site }) => [path, checkTags(note, site, tags.of(site))]));
+}
+
+/** The tags of a note as its site reads them. */
+export function tagsOfNote({ text, frontMatter }: Note, site: Site | null): readonly string[] {
+  return frontMatter?.format === 'yaml'
+    ? writtenTags(frontMatterTree(text, frontMatter), tagRulesOf(site)).map(({ tag }) => tag)
+    : [];
+}
