@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { journey } from '../host/journey';
 import { previewSettled } from '../host/previewSettled';
@@ -63,4 +63,12 @@ journey('changes the kind of site by the preview’s header', inChinese, async w
   await tex.first().waitFor({ state: 'attached' });
   const written = await readFile(join(folder, '.vscode', 'settings.json'), 'utf8');
   assert.match(written, /"zhupi\.site\.profile": "hugo"/);
+});
+
+journey('learns of a site that becomes another one', { workspace: 'site' }, async workbench => {
+  const { preview, folder } = workbench;
+  await openPost(workbench, 'Zhupi: Open Preview');
+  await preview.getByRole('button', { name: 'Site: Hexo. Choose another kind' }).waitFor();
+  await rename(join(folder, '_config.yml'), join(folder, 'hugo.yaml'));
+  await preview.getByRole('button', { name: 'Site: Hugo. Choose another kind' }).waitFor();
 });

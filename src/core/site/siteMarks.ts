@@ -14,9 +14,20 @@ const marks: readonly (readonly [FoundProfile, (folder: Entries) => boolean])[] 
     folder =>
       folder.file(/^hugo\.(?:toml|ya?ml|json)$/) ||
       (folder.folder(/^archetypes$/) &&
-        (folder.file(/^config\.(?:toml|ya?ml|json)$/) || folder.folder(/^config$/))),
+        (folder.file(/^config\.(?:toml|ya?ml|json)$/) || folder.folder(/^config$/))) ||
+      // Git keeps no empty archetypes.
+      (folder.file(/^config\.(?:toml|ya?ml)$/) &&
+        folder.folder(/^content$/) &&
+        folder.folder(/^(?:themes|layouts)$/)),
   ],
-  ['hexo', folder => folder.file(/^_config\.ya?ml$/) && folder.folder(/^(?:scaffolds|themes)$/)],
+  [
+    'hexo',
+    folder =>
+      folder.file(/^_config\.ya?ml$/) &&
+      (folder.folder(/^(?:scaffolds|themes)$/) ||
+        // Scaffolds can be left out, and a theme can come from npm.
+        (folder.folder(/^source$/) && folder.file(/^package\.json$/))),
+  ],
   [
     'jekyll',
     folder =>

@@ -19,6 +19,8 @@ describe('the site of a file', () => {
     ['hugo', ['config/_default/hugo.toml', 'archetypes/default.md'], 'content/a.md'],
     ['hexo', ['_config.yml', 'scaffolds/post.md'], 'source/_posts/a.md'],
     ['hexo', ['_config.yml', 'themes/next/x'], 'source/_posts/a.md'],
+    ['hugo', ['config.toml', 'content/x.md', 'themes/x/theme.toml'], 'content/a.md'],
+    ['hexo', ['_config.yml', 'package.json', 'source/x'], 'source/_posts/a.md'],
     ['jekyll', ['_config.yml', '_posts/2023-01-15-a.md'], '_posts/2023-01-15-a.md'],
     ['jekyll', ['_config.yml', 'Gemfile'], 'notes/a.md'],
     ['astro', ['astro.config.mjs'], 'src/content/blog/a.md'],
@@ -30,6 +32,7 @@ describe('the site of a file', () => {
   it.each<readonly [string, readonly string[]]>([
     ['a config.json of something else', ['config.json', 'src/a.ts']],
     ['a _config.yml alone', ['_config.yml']],
+    ['a config.toml and content of something else', ['config.toml', 'content/x.md']],
     ['a lib without mdx.js', ['lib/other.js']],
     ['a note called hugo', ['hugo.md']],
     ['a folder called Gemfile', ['_config.yml', 'Gemfile/x']],
