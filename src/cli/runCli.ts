@@ -6,6 +6,7 @@ import { isMissing } from './fileErrors';
 import { outlineCommand, outlineOptions } from './outlineCommand';
 import { parsedArguments, type OptionRule, type ParsedArguments } from './parsedArguments';
 import { renderCommand, renderOptions } from './renderCommand';
+import { tagsCommand, tagsOptions } from './tagsCommand';
 import type { ExitStatus, Terminal } from './terminal';
 import { UsageError } from './usageError';
 import { SettingsReader } from './workspaceSettings';
@@ -22,6 +23,7 @@ interface Command {
 
 const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['render', { options: renderOptions, run: renderCommand }],
+  ['tags', { options: tagsOptions, run: tagsCommand }],
   [
     'annotations',
     {

@@ -138,7 +138,7 @@ function plainText(value: unknown): string | null {
 function isDraft(value: (key: string) => unknown, path: string): boolean {
   const isTrue = (said: unknown) => said === true || said === 'true';
   const isFalse = (said: unknown) => said === false || said === 'false';
-  return isTrue(value('draft')) || isFalse(value('published')) || path.includes('/_drafts/');
+  return isTrue(value('draft')) || isFalse(value('published')) || /(?:^|\/)_drafts\//.test(path);
 }
 
 /**

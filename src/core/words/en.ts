@@ -123,6 +123,8 @@ export const en = {
   zhupi outline PATH… [--format text|json|md|svg] [--exclude GLOB]
       Tell which machine-learning models notes cover, family by family.
       zhupi.models.json at or above the first PATH adds models to the catalogue.
+  zhupi tags PATH… [--profile P] [--format text|json] [--exclude GLOB]
+      List the tags of posts: how many posts and drafts have each, and which.
   zhupi annotations PATH… [--format text|json|md] [--exclude GLOB]
       List the coloured spans of notes.
 
@@ -138,6 +140,9 @@ Exit status: 0 done; 1 check found an error, or a warning with --strict;
     oneFileOnly: () => 'render takes one note at a time.',
     noOutput: () => 'Where to? Name the page to write: -o OUT.html',
     noPaths: () => 'Which notes? Use: zhupi annotations PATH…',
+    noPathsForTags: () => 'Which posts? Use: zhupi tags PATH…',
+    withoutTags: () => '(no tags)',
+    draftsAmong: (drafts: number) => (drafts === 1 ? '(1 draft)' : `(${drafts} drafts)`),
     noOutlinePaths: () => 'Which notes? Use: zhupi outline PATH…',
     outputIsNote: (path: string) => `${path} is the note itself: name another file to write to.`,
     unknownCommand: (name: string) =>

@@ -124,6 +124,8 @@ export const zhCn: typeof en = {
   zhupi outline 路径… [--format text|json|md|svg] [--exclude 通配符]
       按模型家族列出笔记涉及的机器学习模型。
       第一个路径所在或上级文件夹里的 zhupi.models.json 可以补充模型。
+  zhupi tags 路径… [--profile 类型] [--format text|json] [--exclude 通配符]
+      列出文章的标签：每个标签有多少篇文章、多少篇草稿，是哪些文章。
   zhupi annotations 路径… [--format text|json|md] [--exclude 通配符]
       列出笔记中的批注。
 
@@ -139,6 +141,9 @@ export const zhCn: typeof en = {
     oneFileOnly: () => 'render 一次只渲染一篇笔记。',
     noOutput: () => '请指定要写入的页面：-o 输出.html',
     noPaths: () => '要看哪些笔记？用法：zhupi annotations 路径…',
+    noPathsForTags: () => '要看哪些文章？用法：zhupi tags 路径…',
+    withoutTags: () => '（无标签）',
+    draftsAmong: (drafts: number) => `（${drafts} 篇草稿）`,
     noOutlinePaths: () => '要看哪些笔记？用法：zhupi outline 路径…',
     outputIsNote: path => `${path} 就是笔记本身，请换一个输出文件。`,
     unknownCommand: name => `没有“${name}”这个命令。可用的命令见 zhupi --help。`,
