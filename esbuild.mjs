@@ -71,7 +71,7 @@ function bundles(clients) {
 }
 
 /** The webview clients: a name here is a file in src/client. */
-const clients = ['preview'];
+const clients = ['preview', 'outline'];
 
 /** Options for every bundle, one object each. */
 function bundleOptions(outdir, dev) {

@@ -1,6 +1,5 @@
+import { isFields, isListOf, isNumber, isOrNull, isRecordOf, isText, type Fields } from './fields';
 import type { BlockPlace, FromPreview, PreviewSettings, PreviewState, ToPreview } from './preview';
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** A message from the extension, or null where `value` is none. */
 export function readToPreview(value: unknown): ToPreview | null {
@@ -115,31 +114,4 @@ function isSize(value: unknown): value is readonly [number, number] {
 
 function isLine(value: unknown): value is number {
   return isNumber(value) && value >= 0;
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string';
-}
-
-function isNumber(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value);
-}
-
-function isOrNull<T>(value: unknown, is: (value: unknown) => value is T): value is T | null {
-  return value === null || is(value);
-}
-
-function isListOf<T>(value: unknown, is: (item: unknown) => item is T): value is readonly T[] {
-  return Array.isArray(value) && value.every(is);
-}
-
-function isRecordOf<T>(
-  value: unknown,
-  is: (item: unknown) => item is T,
-): value is Readonly<Record<string, T>> {
-  return isFields(value) && Object.values(value).every(is);
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

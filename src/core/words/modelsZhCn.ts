@@ -8,6 +8,8 @@ export const modelsZhCn: typeof modelsEn = {
     gap: () => '未涉及',
     describe: (name, year, state, parent) =>
       `${name}，${year} 年，${state}${parent === null ? '' : `，源自 ${parent}`}`,
+    found: (count, at) =>
+      count === 0 ? '没有找到' : at === 0 ? `找到 ${count} 个` : `第 ${at} 个，共 ${count} 个`,
     count: models => `${models} 个模型`,
   },
 };
