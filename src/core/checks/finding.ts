@@ -22,6 +22,7 @@ export type Problem =
         | 'unclosed-bracket'
         | 'tab'
         | 'colon-needs-space'
+        | 'hyphen-needs-space'
         | 'needs-quotes'
         | 'indentation'
         | 'unknown-alias'
@@ -111,6 +112,7 @@ export type FixTitle =
   | { readonly kind: 'close-fence' }
   | { readonly kind: 'spaces-for-tabs' }
   | { readonly kind: 'insert-space' }
+  | { readonly kind: 'unindent' }
   | { readonly kind: 'close'; readonly mark: string };
 
 /** Something that is wrong in a note. */

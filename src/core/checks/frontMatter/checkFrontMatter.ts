@@ -1,0 +1,125 @@
+import type { FrontMatterEntry } from '../../note/frontMatterTree';
+import type { FrontMatter, FrontMatterProblem, Note } from '../../note/note';
+import { isInPosts } from '../../site/isPost';
+import type { Site } from '../../site/site';
+import { textAt } from '../../text/span';
+import type { CheckFacts } from '../checkFacts';
+import { keyRulesOf } from '../keyRules';
+import { meantFrontMatter } from './meantFrontMatter';
+import type { Remark } from '../remark';
+import type { Slip } from './slip';
+import { checkDateOrder } from './dateOrder';
+import { checkDates } from './dateChecks';
+import { checkDuplicateKeys } from './duplicateKey';
+import { checkDuplicateTags } from './duplicateTag';
+import { checkEmptyValues } from './emptyValue';
+import { checkExecutable } from './executable';
+import { checkKnownNames } from './knownNames';
+import { checkLengths } from './lengths';
+import { checkLostText } from './lostText';
+import { checkMissing } from './missing';
+import { checkMissingKeys } from './missingKey';
+import type { PostContext } from './postContext';
+import { checkSyntax } from './syntax';
+import { checkUnknownKeys } from './unknownKey';
+import { checkTypes } from './wrongType';
+
+const rules = [
+  checkSyntax,
+  checkDuplicateKeys,
+  checkMissingKeys,
+  checkUnknownKeys,
+  checkTypes,
+  checkDates,
+  checkDateOrder,
+  checkKnownNames,
+  checkEmptyValues,
+  checkDuplicateTags,
+  checkLostText,
+  checkLengths,
+];
+
+/** What is wrong with the front matter of a post, or that it has none. */
+export function checkFrontMatter(note: Note, site: Site, facts: CheckFacts): readonly Remark[] {
+  const { frontMatter, text } = note;
+  if (frontMatter === null) {
+    return facts.path === null ? [] : [checkMissing(note, site, facts.path, facts.today)];
+  }
+  switch (frontMatter.format) {
+    case 'executable':
+      return [checkExecutable(text, frontMatter)];
+    case 'toml':
+    case 'json':
+      return [];
+    case 'yaml':
+      return isTemplate(text, frontMatter) ? [] : checkYaml(note, frontMatter, site, facts);
+  }
+}
+
+/** `date: {{ .Date }}`: what a program will fill in. */
+function isTemplate(text: string, { contentSpan }: FrontMatter): boolean {
+  return /:[ \t]*["']?(?:\{\{|\{%|<%)/.test(textAt(text, contentSpan));
+}
+
+function checkYaml(
+  note: Note,
+  frontMatter: FrontMatter,
+  site: Site,
+  facts: CheckFacts,
+): readonly Remark[] {
+  const { text } = note;
+  const keys = keyRulesOf(site);
+  const { slips, tree, problems } = meantFrontMatter(text, frontMatter, keys);
+  const { path, today, settings } = facts;
+  const context: PostContext = {
+    note,
+    text,
+    frontMatter,
+    tree,
+    problems,
+    entries: tree.entries
+      .filter(entry => !isBroken(entry, problems))
+      .map(entry => ({ ...entry, rule: keys.of(entry.key) })),
+    site,
+    keys,
+    isPost: site.root === null || path === null || site.isNamed || isInPosts(site, path),
+    today,
+    settings,
+  };
+  const remarks = rules.flatMap(rule => rule(context));
+  return [...slips, ...(slips.length === 0 ? remarks : besides(remarks, slips))];
+}
+
+/** Whether YAML stumbled in an entry: what was read of it is a guess. */
+function isBroken({ span }: FrontMatterEntry, problems: readonly FrontMatterProblem[]): boolean {
+  return problems.some(
+    ({ code, span: at }) =>
+      code !== 'DUPLICATE_KEY' && span.start <= at.start && at.start <= span.end,
+  );
+}
+
+/**
+ * What is said besides slips: nothing of a type that an open bracket or quote makes, and no fixes
+ * that would write over what a slip's fix writes: they are left for the next time.
+ */
+function besides(remarks: readonly Remark[], slips: readonly Slip[]): readonly Remark[] {
+  const mends = slips.flatMap(({ mend }) => mend);
+  const open = slips.filter(
+    ({ problem }) =>
+      problem.code === 'front-matter/syntax' && problem.reason.startsWith('unclosed'),
+  );
+  return remarks
+    .filter(
+      ({ problem, span }) =>
+        problem.code !== 'front-matter/wrong-type' ||
+        !open.some(slip => span.start <= slip.span.start && slip.span.end <= span.end),
+    )
+    .map(remark => ({
+      ...remark,
+      fixes: remark.fixes.filter(({ edits }) =>
+        edits.every(({ span }) =>
+          mends.every(other => span.end <= other.span.start || other.span.end <= span.start),
+        ),
+      ),
+    }));
+}

@@ -1,0 +1,137 @@
+import type { FrontMatterValue } from '../../note/frontMatterTree';
+import { textAt } from '../../text/span';
+import type { Fix, Problem } from '../finding';
+import { quoted } from './quoted';
+import type { Remark } from '../remark';
+import { meantBoolean } from './meantBoolean';
+import {
+  type KeyedEntry,
+  type PostContext,
+  resolved,
+  saysNothing,
+  type Scalar,
+} from './postContext';
+import { checkTagTypes } from './tagTypes';
+
+type Expected = Extract<Problem, { code: 'front-matter/wrong-type' }>['expected'];
+
+/** Values of another kind than the site takes. */
+export function checkTypes(context: PostContext): readonly Remark[] {
+  return context.entries.flatMap(entry => {
+    const { rule, value } = entry;
+    if (rule === undefined || saysNothing(value)) {
+      return [];
+    }
+    switch (rule.kind) {
+      case 'text':
+        return checkText(context, entry);
+      case 'date':
+        return checkDateType(context, entry);
+      case 'boolean':
+        return checkBoolean(context, entry);
+      case 'number':
+        return checkNumber(context, entry);
+      case 'layout':
+        return isOneValue(value) ? [] : [wrongType(context, entry, 'text')];
+      case 'tags':
+      case 'texts':
+      case 'texts-or-text':
+      case 'authors':
+        return checkTagTypes(context, entry);
+      case 'any':
+        return [];
+    }
+  });
+}
+
+/** A finding on a value, or on a part of it. */
+export function wrongType(
+  { text }: PostContext,
+  { key }: KeyedEntry,
+  expected: Expected,
+  at: FrontMatterValue | null = null,
+  fixes: readonly Fix[] = [],
+  span = at?.span,
+): Remark {
+  const place = span ?? { start: 0, end: 0 };
+  const found = textAt(text, place);
+  return {
+    problem: { code: 'front-matter/wrong-type', key, expected, found },
+    span: place,
+    fixes,
+  };
+}
+
+function isOneValue(value: FrontMatterValue): boolean {
+  return value.kind === 'scalar' || value.kind === 'alias';
+}
+
+const timestamp = /^\d{4}-\d\d?-\d\d?(?:[Tt \t].*)?$/;
+
+/** What a text in quotes is, without them, to YAML. */
+export function isReadAsText({ value, style, text }: Scalar): boolean {
+  return typeof value === 'string' && (style !== 'plain' || !timestamp.test(text));
+}
+
+function checkText(context: PostContext, entry: KeyedEntry): readonly Remark[] {
+  const { rule, value } = entry;
+  const { id } = context.site.profile;
+  // Only sites with a schema mind numbers; a title is worth it everywhere.
+  const isStrict = rule?.key === 'title' || id === 'tailwind-nextjs' || id === 'astro';
+  const isWrong =
+    value.kind === 'scalar' ? isStrict && !isReadAsText(value) : value.kind !== 'alias';
+  return isWrong ? [wrongType(context, entry, 'text', value, quoteFix(context, value))] : [];
+}
+
+/** Puts quotes around a value on one line. */
+export function quoteFix({ text }: PostContext, value: FrontMatterValue): readonly Fix[] {
+  const source = textAt(text, value.span);
+  if (/[\r\n]/.test(source) || (value.kind !== 'scalar' && source === '')) {
+    return [];
+  }
+  const edits = [{ span: value.span, newText: quoted(source) }];
+  return [{ title: { kind: 'quote' }, safe: true, edits }];
+}
+
+function checkDateType(context: PostContext, entry: KeyedEntry): readonly Remark[] {
+  const value = resolved(entry.value);
+  const isDate = value.kind === 'scalar' && typeof value.value !== 'boolean';
+  return isDate || value.kind === 'alias' ? [] : [wrongType(context, entry, 'date', entry.value)];
+}
+
+function checkBoolean(context: PostContext, entry: KeyedEntry): readonly Remark[] {
+  const { rule, value } = entry;
+  if (value.kind === 'alias' || (value.kind === 'scalar' && typeof value.value === 'boolean')) {
+    return [];
+  }
+  const text = value.kind === 'scalar' ? value.text : '';
+  const { id } = context.site.profile;
+  // Go's and Ruby's YAML know these words.
+  if ((id === 'hugo' || id === 'jekyll') && value.kind === 'scalar' && value.style === 'plain') {
+    if (/^(?:yes|no|on|off)$/i.test(text)) {
+      return [];
+    }
+  }
+  const meant = meantBoolean(text);
+  // Themes take names for some switches: `comments: disqus`.
+  if (meant === null && rule?.key !== 'draft' && rule?.key !== 'published') {
+    return [];
+  }
+  const fix: readonly Fix[] =
+    meant === null
+      ? []
+      : [
+          {
+            title: { kind: 'replace', old: textAt(context.text, value.span), new: meant.word },
+            safe: meant.isClear,
+            edits: [{ span: value.span, newText: meant.word }],
+          },
+        ];
+  return [wrongType(context, entry, 'boolean', value, fix)];
+}
+
+function checkNumber(context: PostContext, entry: KeyedEntry): readonly Remark[] {
+  const { value } = entry;
+  const isNumber = value.kind === 'scalar' && /^[-+]?\d+(?:\.\d+)?$/.test(value.text.trim());
+  return isNumber || value.kind === 'alias' ? [] : [wrongType(context, entry, 'number', value)];
+}

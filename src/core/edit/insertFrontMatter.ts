@@ -1,0 +1,28 @@
+import type { Note } from '../note/note';
+import type { Site } from '../site/site';
+import { newValue } from './newValue';
+import type { TextEdit } from './textEdit';
+import { lineEndOf } from './textLines';
+
+/** What a new front matter is made for. */
+export interface NewFrontMatter {
+  readonly site: Site;
+  /** The file; null for a text that is no file yet. */
+  readonly path: string | null;
+  /** `2026-11-25` */
+  readonly today: string;
+}
+
+/** Puts the keys that a new post of the site has before a text without front matter. */
+export function insertFrontMatter(note: Note, { site, path, today }: NewFrontMatter): TextEdit {
+  const { text } = note;
+  const lineEnd = lineEndOf(text, 0);
+  const lines = site.profile.newPostKeys.map(key => {
+    const rule = site.keys.find(each => each.key === key) ?? { key, kind: 'any' };
+    return `${key}: ${newValue(rule, site, { note, path, today })}`.trimEnd();
+  });
+  const at = text.startsWith('\ufeff') ? 1 : 0;
+  const gap = /^\ufeff?[ \t]*(?:[\r\n]|$)/.test(text) ? '' : lineEnd;
+  const newText = ['---', ...lines, '---', gap].join(lineEnd);
+  return { span: { start: at, end: at }, newText };
+}
