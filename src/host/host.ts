@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { CurrentSettings } from './currentSettings';
 import { ErrorBoundary } from './errorBoundary';
+import { ModelCatalogue } from './modelCatalogue';
 import { OpenNotes } from './openNotes';
 import { Sites } from './sites';
 
@@ -13,6 +14,8 @@ export interface Host {
   readonly notes: OpenNotes;
   /** The sites that notes belong to. */
   readonly sites: Sites;
+  /** The models that can be recognised. */
+  readonly models: ModelCatalogue;
   /** Registers a command inside the error boundary. Arguments come from anywhere: check them. */
   registerCommand(id: string, run: (...args: readonly unknown[]) => unknown): vscode.Disposable;
 }
@@ -24,7 +27,8 @@ export function createHost(context: vscode.ExtensionContext): Host {
   const settings = new CurrentSettings();
   const notes = new OpenNotes(settings);
   const sites = new Sites(settings, notes);
-  context.subscriptions.push(log, settings, sites);
+  const models = new ModelCatalogue();
+  context.subscriptions.push(log, settings, sites, models);
   return {
     context,
     log,
@@ -32,6 +36,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
     settings,
     notes,
     sites,
+    models,
     registerCommand: (id, run) =>
       vscode.commands.registerCommand(id, (...args: readonly unknown[]) =>
         errors.runForUser(id, () => run(...args)),

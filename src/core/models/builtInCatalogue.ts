@@ -49,3 +49,15 @@ export function builtInCatalogue(): Catalogue {
 export function catalogueWith(value: unknown): MergedCatalogue {
   return mergeUserModels(parts, readUserModels(value));
 }
+
+/** The models that everybody has with those of several users' files; `values` are the parsed files. */
+export function catalogueOf(values: readonly unknown[]): Catalogue {
+  const all = values.map(readUserModels);
+  return mergeUserModels(parts, {
+    models: all.flatMap(({ models }) => models),
+    families: all.flatMap(({ families: own }) => own),
+    ignored: all.flatMap(({ ignored }) => ignored),
+    hiddenGaps: all.flatMap(({ hiddenGaps }) => hiddenGaps),
+    problems: [],
+  }).catalogue;
+}
