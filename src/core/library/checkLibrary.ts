@@ -28,7 +28,10 @@ export function checkLibrary(
 }
 
 /** The tags of a note as its site reads them. */
-export function tagsOfNote({ text, frontMatter }: Note, site: Site | null): readonly string[] {
+export function tagsOfNote(
+  { text, frontMatter }: Pick<Note, 'text' | 'frontMatter'>,
+  site: Site | null,
+): readonly string[] {
   return frontMatter?.format === 'yaml'
     ? writtenTags(frontMatterTree(text, frontMatter), tagRulesOf(site)).map(({ tag }) => tag)
     : [];
