@@ -27,6 +27,4 @@ export const frontMatterEn = {
   posts: (count: number) => (count === 1 ? '1 post' : `${count} posts`),
   /** How long ago a day was, or how far it is off: `3 weeks ago`. */
   daysAgo: (days: number) => relativeDay(days, 'en'),
-  noNote: () => 'There is no note here. Open a Markdown or MDX file first.',
-  hasFrontMatter: () => 'This note has a front matter already.',
 };

@@ -25,6 +25,4 @@ export const frontMatterZhCn: typeof frontMatterEn = {
   author: () => '本站的作者',
   posts: count => `${count} 篇文章`,
   daysAgo: days => relativeDay(days, 'zh-CN'),
-  noNote: () => '当前没有笔记。请先打开一个 Markdown 或 MDX 文件。',
-  hasFrontMatter: () => '这篇笔记已经有元数据了。',
 };

@@ -9,5 +9,6 @@ export const problemsEn = {
   noProblemHere: () => 'There is no problem of Zhupi’s on this line.',
   chooseProblem: () => 'Which kind of problem?',
   hasFrontMatter: () => 'This note has a front matter already.',
+  noSite: () => 'You have chosen that this note belongs to no site. Choose the kind of site first.',
   movedOn: () => 'The note has changed meanwhile. Please try again.',
 };

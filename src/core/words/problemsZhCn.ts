@@ -11,5 +11,6 @@ export const problemsZhCn: typeof problemsEn = {
   noProblemHere: () => '这一行没有朱批发现的问题。',
   chooseProblem: () => '哪一种问题？',
   hasFrontMatter: () => '这篇笔记已经有元数据了。',
+  noSite: () => '你为这篇笔记选择了“不属于任何站点”。请先选择站点类型。',
   movedOn: () => '笔记刚刚有改动，请再试一次。',
 };

@@ -1,0 +1,34 @@
+import type * as vscode from 'vscode';
+import { checkNote } from '../../core/checks/checkNote';
+import type { TextEdit } from '../../core/edit/textEdit';
+import { parseNote } from '../../core/note/parseNote';
+import type { Host } from '../../host/host';
+import { dialectOf } from '../../host/noteDocument';
+import { fixedText } from './fixedText';
+import type { NoteFindings } from './noteFindings';
+
+/** What notes become when all that is safe is mended. */
+export class FixedNotes {
+  readonly #host: Host;
+  readonly #findings: NoteFindings;
+
+  constructor(host: Host, findings: NoteFindings) {
+    this.#host = host;
+    this.#findings = findings;
+  }
+
+  /** The edits that mend what is safe to mend; none where the text changes meanwhile. */
+  async editsFor(document: vscode.TextDocument): Promise<readonly TextEdit[]> {
+    const checked = await this.#findings.of(document);
+    if (checked === null) {
+      return [];
+    }
+    const { reading } = this.#host.settings.of(document.uri);
+    const options = { dialect: dialectOf(document) ?? 'markdown', ...reading };
+    let note = this.#host.notes.noteOf(document);
+    return fixedText(note.text, text => {
+      note = text === note.text ? note : parseNote(text, { ...options, previous: note });
+      return checkNote(note, checked.facts);
+    });
+  }
+}
