@@ -1,6 +1,7 @@
 import type { NamedInk } from '../ink/ink';
 import { formulaProblemEn } from './formulaProblemEn';
 import { checkCommandEn } from './checkCommandEn';
+import { checksEn } from './checksEn';
 import { modelsEn } from './modelsEn';
 import { outlineEn } from './outlineEn';
 import { problemsEn } from './problemsEn';
@@ -101,6 +102,7 @@ export const en = {
     /** What is wrong with a formula, to follow a colon. */
     problem: formulaProblemEn,
   },
+  checks: checksEn,
   site: siteEn,
   problems: problemsEn,
   outline: outlineEn,

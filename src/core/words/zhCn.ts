@@ -2,6 +2,7 @@ import type { NamedInk } from '../ink/ink';
 import type { en } from './en';
 import { formulaProblemZhCn } from './formulaProblemZhCn';
 import { checkCommandZhCn } from './checkCommandZhCn';
+import { checksZhCn } from './checksZhCn';
 import { modelsZhCn } from './modelsZhCn';
 import { outlineZhCn } from './outlineZhCn';
 import { problemsZhCn } from './problemsZhCn';
@@ -102,6 +103,7 @@ export const zhCn: typeof en = {
   },
   frontMatter: frontMatterZhCn,
   math: { problem: formulaProblemZhCn },
+  checks: checksZhCn,
   site: siteZhCn,
   problems: problemsZhCn,
   outline: outlineZhCn,

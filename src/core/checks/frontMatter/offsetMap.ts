@@ -1,10 +1,17 @@
 import type { TextEdit } from '../../edit/textEdit';
 import type { Span } from '../../text/span';
 
+interface Step {
+  readonly span: Span;
+  /** In the text after. */
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Takes places of a text after edits back to the text before them. */
 export class OffsetMap {
   /** Ordered edits, and the place behind each of them in the text after. */
-  readonly #steps: { readonly span: Span; readonly start: number; readonly end: number }[] = [];
+  readonly #steps: Step[] = [];
 
   constructor(edits: readonly TextEdit[]) {
     let shift = 0;
@@ -27,8 +34,7 @@ export class OffsetMap {
     while (low < high) {
       const middle = (low + high) >> 1;
       const step = this.#steps[middle];
-      const isBefore =
-        step !== undefined && (side === 'start' ? step.start : step.start - 1) < offset;
+      const isBefore = step !== undefined && isBehind(offset, step, side);
       low = isBefore ? middle + 1 : low;
       high = isBefore ? high : middle;
     }
@@ -41,4 +47,9 @@ export class OffsetMap {
     }
     return side === 'start' ? step.span.start : step.span.end;
   }
+}
+
+/** What was deleted stands before what starts at its place, and behind what ends there. */
+function isBehind(offset: number, { start, end }: Step, side: 'start' | 'end'): boolean {
+  return start < offset || (side === 'start' && start === end && start === offset);
 }

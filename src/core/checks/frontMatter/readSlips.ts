@@ -31,7 +31,10 @@ export function readSlips(
 ): readonly Slip[] {
   const { contentSpan, problems } = frontMatter;
   const { entries } = frontMatterTree(text, frontMatter);
-  const isBroken = problems.some(({ code }) => code !== 'DUPLICATE_KEY') || entries.length === 0;
+  const isBroken =
+    problems.some(({ code }) => code !== 'DUPLICATE_KEY') ||
+    entries.length === 0 ||
+    entries.some(({ value }) => hasUnknownAlias(value));
   if (!isBroken && !suspicious.test(text.slice(contentSpan.start, contentSpan.end))) {
     return [];
   }
