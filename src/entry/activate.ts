@@ -5,6 +5,7 @@ import {
 } from '../features/builtInPreview/registerBuiltInPreview';
 import { previewTabs } from '../features/preview/previewTabs';
 import { previewViewType } from '../features/preview/previewViewType';
+import { findingPageViewType } from '../features/problems/findingPageViewType';
 import { dialectOf } from '../host/noteDocument';
 import type { Features } from './features';
 import type * as Parts from './parts';
@@ -48,6 +49,10 @@ function startWhenAsked(context: vscode.ExtensionContext): void {
     standIns,
     vscode.window.registerWebviewPanelSerializer(previewViewType, {
       deserializeWebviewPanel: (panel, state) => start().revivePreview(panel, state),
+    }),
+    vscode.window.registerCustomEditorProvider(findingPageViewType, {
+      openCustomDocument: uri => ({ uri, dispose: () => undefined }),
+      resolveCustomEditor: ({ uri }, { webview }) => start().showFindingPage(uri, webview),
     }),
     whenNoteIsSeen(start),
   );

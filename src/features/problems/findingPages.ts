@@ -11,9 +11,6 @@ import { findingPage } from './findingPage';
 /** The scheme of the pages that explain findings; the manifest leads it to our editor. */
 const scheme = 'zhupi-findings';
 
-/** The editor that shows such a page. */
-const viewType = 'zhupi.findingPage';
-
 /** What explains the findings, all in one file. */
 const files: Readonly<Record<Language, string>> = {
   en: 'docs/findings.md',
@@ -26,22 +23,21 @@ export function addressOfFinding(code: FindingCode): vscode.Uri {
 }
 
 /** Shows what a finding means, to whoever clicks its code. */
-export function registerFindingPages({ context }: Host): vscode.Disposable {
-  return vscode.window.registerCustomEditorProvider(viewType, {
-    openCustomDocument: uri => ({ uri, dispose: () => undefined }),
-    resolveCustomEditor: async ({ uri }, { webview }) => {
-      const language = chosenLanguage();
-      const file = vscode.Uri.joinPath(context.extensionUri, files[language]);
-      const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-      const dist = vscode.Uri.joinPath(context.extensionUri, 'dist');
-      webview.options = { localResourceRoots: [dist] };
-      const sheets = ['note.css', 'preview.css'].map(name =>
-        webview.asWebviewUri(vscode.Uri.joinPath(dist, name)).toString(),
-      );
-      const markdown = findingPage(text, uri.path.slice(1)) ?? text;
-      webview.html = pageOf(markdown, { sheets, source: webview.cspSource, language });
-    },
-  });
+export async function showFindingPage(
+  { context }: Host,
+  address: vscode.Uri,
+  webview: vscode.Webview,
+): Promise<void> {
+  const language = chosenLanguage();
+  const file = vscode.Uri.joinPath(context.extensionUri, files[language]);
+  const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+  const dist = vscode.Uri.joinPath(context.extensionUri, 'dist');
+  webview.options = { localResourceRoots: [dist] };
+  const sheets = ['note.css', 'preview.css'].map(name =>
+    webview.asWebviewUri(vscode.Uri.joinPath(dist, name)).toString(),
+  );
+  const markdown = findingPage(text, address.path.slice(1)) ?? text;
+  webview.html = pageOf(markdown, { sheets, source: webview.cspSource, language });
 }
 
 interface PageParts {

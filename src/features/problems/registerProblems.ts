@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Host } from '../../host/host';
-import { registerFindingPages } from './findingPages';
 import { FixedNotes } from './fixedNotes';
 import { NoteFindings } from './noteFindings';
 import { OpenProblems } from './openProblems';
@@ -16,6 +15,5 @@ export function registerProblems(host: Host): vscode.Disposable {
     new OpenProblems(host, findings),
     registerProblemActions(host, findings, fixed),
     registerProblemCommands(host, findings, fixed),
-    registerFindingPages(host),
   );
 }
