@@ -2,6 +2,8 @@ import type * as vscode from 'vscode';
 import { registerAnnotations } from '../features/annotations/registerAnnotations';
 import { registerFrontMatter } from '../features/frontMatter/registerFrontMatter';
 import { registerPreview } from '../features/preview/registerPreview';
+import { showFindingPage } from '../features/problems/findingPages';
+import { registerProblems } from '../features/problems/registerProblems';
 import { registerSite } from '../features/site/registerSite';
 import { createHost } from '../host/host';
 
@@ -9,6 +11,8 @@ import { createHost } from '../host/host';
 export interface Features {
   /** Takes back a preview that was open when the window was closed or reloaded. */
   revivePreview(panel: vscode.WebviewPanel, state: unknown): Promise<void>;
+  /** Shows the page about a finding, which may be open from an earlier window, too. */
+  showFindingPage(address: vscode.Uri, webview: vscode.Webview): Promise<void>;
 }
 
 /** Starts the features, one a line. */
@@ -19,9 +23,11 @@ export function startFeatures(context: vscode.ExtensionContext): Features {
     registerAnnotations(host),
     registerSite(host),
     registerFrontMatter(host),
+    registerProblems(host),
     preview,
   );
   return {
+    showFindingPage: (address, webview) => showFindingPage(host, address, webview),
     revivePreview: (panel, state) => preview.deserializeWebviewPanel(panel, state),
   };
 }
