@@ -1,13 +1,7 @@
 import type { PlacedModel } from './catalogue';
 import type { FoundName } from './findNames';
 import { withoutSeparators } from './names';
-import {
-  hasNeededWords,
-  isCalledModel,
-  speaksOfLearning,
-  speaksOfOther,
-  wordPattern,
-} from './nearby';
+import type { RunWords } from './runWords';
 
 /** What speaks for a name where it stands: all that its block can tell. */
 export interface LocalSigns {
@@ -33,73 +27,63 @@ export interface NoteSigns {
   readonly isAboutLearning: boolean;
 }
 
-/** How far the words around a name are looked at, in characters. */
-const reach = 60;
 /** So many points make a model of a word. */
 const enough = 4;
+/** What a sure model close by says for a word. */
+export const pointsForCompany = 2;
 
-/** Weighs a name in the text of its run; `sureNear` tells whether a sure model stands close by. */
-export function localSigns(text: string, found: FoundName, sureNear: boolean): LocalSigns {
-  const { name, start, end, nameEnd, isSized } = found;
-  const cued = name.models.map(() => false);
-  const needsLook = name.isWord || name.hasOtherMeaning || name.models.some(hasCues);
-  if (!needsLook) {
-    return { isSure: true, isOther: false, form: enough, points: enough, cued };
+const sureSigns: LocalSigns = {
+  isSure: true,
+  isOther: false,
+  form: enough,
+  points: enough,
+  cued: [],
+};
+
+/** Weighs a name in its run. */
+export function localSigns(found: FoundName, words: RunWords): LocalSigns {
+  const { name, start, nameEnd, isSized } = found;
+  if (!name.needsLook) {
+    return sureSigns;
   }
-  const before = sentenceBefore(text, start);
-  const behind = sentenceBehind(text, end);
-  const around = `${before}\n${behind}`;
-  name.models.forEach((model, index) => {
-    cued[index] = hasCues(model) && cuesOf(model).test(around);
-  });
-  const isCalled = isCalledModel(before, behind);
-  const isOther = speaksAgainst(text, found, around, isCalled);
-  if (!name.isWord || isSized) {
-    return {
-      isSure: !isOther || isSized,
-      isOther: isOther && !isSized,
-      form: enough,
-      points: enough,
-      cued,
-    };
+  const around = words.around(found);
+  const cued = name.models.map(model => around.hasCue(model));
+  const isOther = speaksAgainst(found, words);
+  if (!name.isWord || (isSized && !isOther)) {
+    const isSure = !isOther || isSized;
+    return { ...sureSigns, isSure, isOther: !isSure, cued };
   }
-  const form = pointsForForm(text.slice(start, nameEnd), found);
+  const form = pointsForForm(words.text.slice(start, nameEnd), found);
   const points =
     form +
-    (isCalled ? 3 : 0) +
-    (speaksOfLearning(around) ? 2 : 0) +
-    (sureNear ? 2 : 0) +
+    (around.isCalledModel() ? 3 : 0) +
+    (around.speaksOfLearning() ? 2 : 0) +
     (cued.includes(true) ? 2 : 0);
   return { isSure: form >= enough && !isOther, isOther, form, points, cued };
 }
 
+/** An author: `Tan et al.` */
+const citation = /^,?\s(?:et\s?al\b|等人)/;
+
 /** Whether something else of this name is meant, as far as the words around it tell. */
-function speaksAgainst(
-  text: string,
-  { name, start, end, nameEnd }: FoundName,
-  around: string,
-  isCalled: boolean,
-): boolean {
-  if (citation.test(text.slice(nameEnd, nameEnd + 12))) {
+function speaksAgainst(found: FoundName, words: RunWords): boolean {
+  const { name, start, end, nameEnd } = found;
+  if (name.isWord && citation.test(words.text.slice(nameEnd, nameEnd + 12))) {
     return true;
   }
   if (!name.hasOtherMeaning) {
     return false;
   }
-  const wide = text.slice(Math.max(0, start - 2 * reach), end + 2 * reach);
-  const isNeeded = hasNeededWords(name.key, wide);
-  if (isNeeded !== null) {
-    return !isNeeded;
+  const around = words.around(found);
+  if (name.needsWords) {
+    return !around.hasNeededWord();
   }
   // More than one of them, or the package of that name.
-  const isPackage = text.slice(start, end) === 'Transformers';
+  const isPackage = words.text.slice(start, end) === 'Transformers';
   return isPackage
-    ? speaksOfOther('transformers', around)
-    : !isCalled && speaksOfOther(name.key, around);
+    ? around.speaksOfOther('transformers')
+    : !around.isCalledModel() && around.speaksOfOther(name.key);
 }
-
-/** An author: `Tan et al.` */
-const citation = /^,?\s(?:et\s?al\b|等人)/;
 
 /** Whether a model is meant, with what the note says. */
 export function isMeant(found: FoundName, local: LocalSigns, note: NoteSigns): boolean {
@@ -120,9 +104,9 @@ export function isMeant(found: FoundName, local: LocalSigns, note: NoteSigns): b
 /** The model that is meant of those with the name: cues decide, else it is the commonest. */
 export function chosenModel(found: FoundName, local: LocalSigns, note: NoteSigns): PlacedModel {
   const { models } = found.name;
-  const byCue = models.filter((_, index) => local.cued[index] === true);
-  const inNote = models.filter(({ id }) => note.sure.has(id));
-  const model = byCue[0] ?? (inNote.length === 1 ? inNote[0] : undefined) ?? models[0];
+  const byCue = models.find((_, index) => local.cued[index] === true);
+  const inNote = models.length > 1 ? models.filter(({ id }) => note.sure.has(id)) : [];
+  const model = byCue ?? (inNote.length === 1 ? inNote[0] : undefined) ?? models[0];
   if (model === undefined) {
     throw new RangeError('A name that is found has a model.');
   }
@@ -130,8 +114,8 @@ export function chosenModel(found: FoundName, local: LocalSigns, note: NoteSigns
 }
 
 /**
- * Points for how a word is written: as an acronym, or with a capital inside, it is none. A capital inside (`PaLM`) is no accident; a lower-case word
- * that stands in any English sentence needs more than others to be a model.
+ * Points for how a word is written: as an acronym, or with a capital inside (`PaLM`), it is none. A
+ * lower-case word that stands in any English sentence needs more than others to be a model.
  */
 function pointsForForm(written: string, { name }: FoundName): number {
   const bare = withoutSeparators(written);
@@ -158,37 +142,4 @@ function hasInnerCapital(written: string): boolean {
 
 function isAcronym(written: string): boolean {
   return /^[A-Z]{4,}/.test(written);
-}
-
-const sentenceEnd = /[。！？!?；;\n]|\.\s/;
-
-function sentenceBefore(text: string, start: number): string {
-  const part = text.slice(Math.max(0, start - reach), start);
-  let from = 0;
-  const ends = new RegExp(sentenceEnd.source, 'g');
-  while (ends.exec(part)) {
-    from = ends.lastIndex;
-  }
-  return part.slice(from);
-}
-
-function sentenceBehind(text: string, end: number): string {
-  const part = text.slice(end, end + reach);
-  const at = sentenceEnd.exec(part)?.index;
-  return at === undefined ? part : part.slice(0, at);
-}
-
-const cuePatterns = new WeakMap<PlacedModel, RegExp>();
-
-function hasCues({ cues }: PlacedModel): boolean {
-  return cues !== undefined && cues.length > 0;
-}
-
-function cuesOf(model: PlacedModel): RegExp {
-  let pattern = cuePatterns.get(model);
-  if (pattern === undefined) {
-    pattern = wordPattern(model.cues ?? []);
-    cuePatterns.set(model, pattern);
-  }
-  return pattern;
 }

@@ -1,11 +1,13 @@
 import type { Block } from '../note/note';
 import type { Span } from '../text/span';
-import { type LocalSigns, localSigns } from './decide';
+import { type LocalSigns, localSigns, pointsForCompany } from './decide';
 import { findNames, type FoundName } from './findNames';
 import { foldName } from './foldName';
 import type { Names } from './names';
 import { placeProse, type RunPlaces } from './placeProse';
 import { isInLink, type ProseRun, proseRunsOf } from './proseRuns';
+import { RunWords } from './runWords';
+import type { WordFinder } from './wordFinder';
 
 /** A name in a block, and all that the block can tell of it. Spans count from the block's start. */
 export interface LocalName {
@@ -34,7 +36,7 @@ export function namesInBlock(block: Block, text: string, names: Names): readonly
         source = text.slice(block.span.start, block.span.end);
         places = placeProse(block.tokens, source);
       }
-      (all ??= []).push(...namesInRun(run, found, places[index], source));
+      (all ??= []).push(...namesInRun(run, found, places[index], source, names.words));
     }
   });
   return all ?? nothing;
@@ -43,7 +45,7 @@ export function namesInBlock(block: Block, text: string, names: Names): readonly
 /** The names in a title; spans count from its start. */
 export function namesInTitle(title: string, names: Names): readonly LocalName[] {
   const run: ProseRun = { text: title, heading: null, links: [] };
-  return namesInRun(run, findNames(title, names), offset => offset, title);
+  return namesInRun(run, findNames(title, names), offset => offset, title, names.words);
 }
 
 function namesInRun(
@@ -51,22 +53,19 @@ function namesInRun(
   found: readonly FoundName[],
   place: RunPlaces | undefined,
   source: string,
+  finder: WordFinder,
 ): readonly LocalName[] {
-  // Two words that are names of models, each written as such, speak for each other.
-  const sures = found.map(name => {
-    const { isSure, isOther, form } = localSigns(run.text, name, false);
-    return isSure || (!isOther && form >= 2);
-  });
+  const words = new RunWords(run.text, finder);
+  const allSigns = found.map(name => localSigns(name, words));
   return found.flatMap((name, index) => {
     const span = spanIn(source, place, name.start, name.end, run.text);
     const nameSpan = spanIn(source, place, name.start, name.nameEnd, run.text);
     if (span === null || nameSpan === null) {
       return [];
     }
-    const signs = localSigns(run.text, name, hasSureNear(found, sures, index));
     return {
       found: name,
-      signs,
+      signs: withCompany(found, allSigns, index),
       span,
       nameSpan,
       spelling: run.text.slice(name.start, name.end).replace(/\s+/g, ' '),
@@ -76,24 +75,33 @@ function namesInRun(
   });
 }
 
-function hasSureNear(
+/** The signs of a name with what the other names near it say for it. */
+function withCompany(
   found: readonly FoundName[],
-  sures: readonly boolean[],
+  allSigns: readonly LocalSigns[],
   index: number,
-): boolean {
+): LocalSigns {
   const own = found[index];
+  const signs = allSigns[index];
+  if (own === undefined || signs === undefined) {
+    throw new RangeError('Every name has signs.');
+  }
   const isNear = (step: number) => {
     for (let at = index + step; ; at += step) {
       const other = found[at];
-      if (own === undefined || other === undefined || distance(own, other) > near) {
+      const its = allSigns[at];
+      if (other === undefined || its === undefined || distance(own, other) > near) {
         return false;
       }
-      if (sures[at] === true && other.name !== own.name) {
+      // Two words that are names of models, each written as such, speak for each other.
+      if (other.name !== own.name && (its.isSure || (!its.isOther && its.form >= 2))) {
         return true;
       }
     }
   };
-  return isNear(-1) || isNear(1);
+  return !signs.isSure && (isNear(-1) || isNear(1))
+    ? { ...signs, points: signs.points + pointsForCompany }
+    : signs;
 }
 
 function distance(one: FoundName, other: FoundName): number {

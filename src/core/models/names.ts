@@ -1,7 +1,15 @@
 import { namesOf, type Catalogue, type PlacedModel } from './catalogue';
 import { foldName } from './foldName';
 import { NameAutomaton } from './nameAutomaton';
-import { hasOtherMeaning, isAlsoWord, isOrdinaryWord, notModels } from './nearby';
+import {
+  hasOtherMeaning,
+  isAlsoWord,
+  isOrdinaryWord,
+  nearbyWordFinder,
+  needsWords,
+  notModels,
+} from './nearby';
+import type { WordFinder } from './wordFinder';
 
 /** A name as it is looked for, and the models that it may stand for. */
 export interface Name {
@@ -19,6 +27,10 @@ export interface Name {
   readonly isOrdinary: boolean;
   /** Whether something else is known that has this name. */
   readonly hasOtherMeaning: boolean;
+  /** Whether it counts only where certain words stand nearby. */
+  readonly needsWords: boolean;
+  /** Whether the words around it have a say. */
+  readonly needsLook: boolean;
   /** Whether the catalogue has versions of it by number, as `gpt` has `gpt2`. */
   readonly isVersioned: boolean;
   /** Whether it has versions with a `v`, as `yolo` has `yolov3`. */
@@ -32,6 +44,8 @@ export interface Names {
   readonly automaton: NameAutomaton;
   /** By the automaton's state. */
   readonly byState: ReadonlyMap<number, Name>;
+  /** Finds the words that say what a name means. */
+  readonly words: WordFinder;
 }
 
 const visionFamilies = new Set(['cnn', 'detection', 'vision-transformer']);
@@ -76,10 +90,10 @@ export function namesIn(catalogue: Catalogue): Names {
   for (const name of catalogue.ignored) {
     draftFor(name).isIgnored = true;
   }
-  return sealed(drafts);
+  return { ...sealed(drafts), words: nearbyWordFinder(catalogue) };
 }
 
-function sealed(drafts: ReadonlyMap<string, Draft>): Names {
+function sealed(drafts: ReadonlyMap<string, Draft>): Omit<Names, 'words'> {
   const automaton = new NameAutomaton();
   const byState = new Map<number, Name>();
   const versioned = versionedKeys(drafts, /^(.*[^\d.v])\d+(?:\.\d+)?$/);
@@ -97,6 +111,8 @@ function sealed(drafts: ReadonlyMap<string, Draft>): Names {
         isWord,
         isOrdinary: isOrdinaryWord(key),
         hasOtherMeaning: hasOtherMeaning(key),
+        needsWords: needsWords(key),
+        needsLook: isWord || hasOtherMeaning(key) || models.some(needsCue),
         isVersioned: versioned.has(key),
         hasLetteredVersions: lettered.has(key),
         isVision: models.some(({ family }) => visionFamilies.has(family)),
@@ -109,8 +125,11 @@ function sealed(drafts: ReadonlyMap<string, Draft>): Names {
 
 /** Those that need words nearby to decide for them come behind those that do not. */
 function commonestFirst(models: readonly PlacedModel[]): readonly PlacedModel[] {
-  const needsCue = ({ cues }: PlacedModel) => cues !== undefined && cues.length > 0;
   return [...models.filter(model => !needsCue(model)), ...models.filter(needsCue)];
+}
+
+function needsCue({ cues }: PlacedModel): boolean {
+  return cues !== undefined && cues.length > 0;
 }
 
 /** The names of which other models are versions by number: `gpt`, for there is `gpt2`. */

@@ -1,25 +1,17 @@
+import type { Catalogue } from './catalogue';
 import { foldName } from './foldName';
 import words from './nearbyWords.json';
+import { type FoundWord, WordFinder } from './wordFinder';
 
-/** Whether the text around a name speaks of machine learning, or of something else. */
-const learning = wordPattern(words.learning);
-/** What directly behind a name says that it is a model: `SAM 模型`. */
-const kinds = new RegExp(`^[\\s”"」』）)]{0,2}(?:的\\s?)?(?:${alternatives(words.kinds)})`, 'i');
-const kindsBefore = new RegExp(`(?:${alternatives(words.kinds)})[\\s“"「『（(:：]{0,2}$`, 'i');
+/** Names that look like those of models, or have one in them, and are none. */
+export const notModels: readonly string[] = words.notModels;
 
-const against = new Map(
-  Object.entries(words.against).map(([name, list]) => [foldName(name).key, wordPattern(list)]),
-);
-const onlyWith = new Map(
-  Object.entries(words.onlyWith).map(([name, list]) => [foldName(name).key, wordPattern(list)]),
-);
 const alsoWords = keysOf(words.words);
 const ordinary = keysOf(words.ordinary);
 const neutral = keysOf(words.neutralParts);
 const before = new Set(words.otherNameBefore);
-
-/** Names that look like those of models, or have one in them, and are none. */
-export const notModels: readonly string[] = words.notModels;
+const against = keysOf(Object.keys(words.against));
+const onlyWith = keysOf(Object.keys(words.onlyWith));
 
 /** Whether a name (folded) is also a word or a common abbreviation, whoever says so. */
 export function isAlsoWord(key: string): boolean {
@@ -29,6 +21,16 @@ export function isAlsoWord(key: string): boolean {
 /** Whether a name (folded) is a word that stands in any English sentence. */
 export function isOrdinaryWord(key: string): boolean {
   return ordinary.has(key);
+}
+
+/** Whether there is anything else that has this name (folded). */
+export function hasOtherMeaning(key: string): boolean {
+  return against.has(key) || onlyWith.has(key);
+}
+
+/** Whether a name (folded) nearly always means something else, and counts beside some words only. */
+export function needsWords(key: string): boolean {
+  return onlyWith.has(key);
 }
 
 /** Whether a part says no more than what kind a model is of: `BERT-based`, `LSTM-Attention`. */
@@ -41,46 +43,57 @@ export function makesOtherName(character: string): boolean {
   return before.has(character);
 }
 
-export function speaksOfLearning(text: string): boolean {
-  return learning.test(text);
+/** Finds words that say what the names around them mean. */
+export function nearbyWordFinder(catalogue: Catalogue): WordFinder {
+  const lists: (readonly [string, readonly string[]])[] = [
+    [learningList, words.learning],
+    [kindList, words.kinds],
+    ...listsOf(words.against, againstList),
+    ...listsOf(words.onlyWith, neededList),
+  ];
+  for (const { id, cues } of catalogue.models) {
+    if (cues !== undefined && cues.length > 0) {
+      lists.push([cueList(id), cues]);
+    }
+  }
+  return new WordFinder(lists);
 }
 
-/** Whether a name between these two texts is called a model there. */
-export function isCalledModel(textBefore: string, textBehind: string): boolean {
-  return kinds.test(textBehind) || kindsBefore.test(textBefore);
+/** Words of machine learning. */
+export const learningList = 'learning';
+/** What says, directly beside a name, that it is a model: `SAM 模型`. */
+export const kindList = 'kind';
+
+/** Words of something else that has this name (folded). */
+export function againstList(key: string): string {
+  return `against ${key}`;
 }
 
-/** Whether the text speaks of something else that has this name (folded). */
-export function speaksOfOther(key: string, text: string): boolean {
-  return against.get(key)?.test(text) ?? false;
+/** Words that a name (folded) needs nearby to be a model's. */
+export function neededList(key: string): string {
+  return `needed ${key}`;
 }
 
-/**
- * Whether a name (folded) that nearly always means something else is meant here, by words that only
- * stand where the model is spoken of; null for other names.
- */
-export function hasNeededWords(key: string, text: string): boolean | null {
-  return onlyWith.get(key)?.test(text) ?? null;
+/** Words that decide for a model where another has the same name. */
+export function cueList(id: string): string {
+  return `cue ${id}`;
 }
 
-/** Whether there is anything else that has this name (folded). */
-export function hasOtherMeaning(key: string): boolean {
-  return against.has(key) || onlyWith.has(key);
+/** Whether a word of a list stands between two offsets. */
+export function hasWord(
+  found: readonly FoundWord[],
+  list: string,
+  from: number,
+  to: number,
+): boolean {
+  return found.some(({ start, end, lists }) => start >= from && end <= to && lists.includes(list));
 }
 
-/** A pattern for any of the words; those of Latin letters only where they stand alone. */
-export function wordPattern(list: readonly string[]): RegExp {
-  return new RegExp(alternatives(list), 'i');
-}
-
-function alternatives(list: readonly string[]): string {
-  return list
-    .map(word => {
-      const escaped = word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '\\s?');
-      const start = /^\w/.test(word) ? '(?<![A-Za-z])' : '';
-      return `${start}${escaped}${/\w$/.test(word) ? '(?![A-Za-z])' : ''}`;
-    })
-    .join('|');
+function listsOf(
+  byName: Readonly<Record<string, readonly string[]>>,
+  listFor: (key: string) => string,
+): (readonly [string, readonly string[]])[] {
+  return Object.entries(byName).map(([name, list]) => [listFor(foldName(name).key), list]);
 }
 
 function keysOf(list: readonly string[]): ReadonlySet<string> {

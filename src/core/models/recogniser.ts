@@ -6,8 +6,9 @@ import { chosenModel, isMeant, type NoteSigns } from './decide';
 import { findNames } from './findNames';
 import { type LocalName, namesInBlock, namesInTitle } from './localNames';
 import { type Names, namesIn } from './names';
-import { speaksOfLearning } from './nearby';
+import { hasWord, learningList } from './nearby';
 import { titleOf } from './titleOf';
+import type { WordFinder } from './wordFinder';
 
 /** A model that a note names. */
 export interface Recognition {
@@ -66,7 +67,7 @@ export class Recogniser {
     if (placed.length > inText) {
       placed.sort((one, other) => startOf(one) - startOf(other));
     }
-    return placed.length === 0 ? [] : decided(placed, note);
+    return placed.length === 0 ? [] : decided(placed, note, this.#names);
   }
 
   /** Whether a text is, by itself, the name of a model, however it is spelled. */
@@ -101,8 +102,8 @@ function startOf({ name, offset }: PlacedName): number {
   return offset + name.span.start;
 }
 
-function decided(placed: readonly PlacedName[], note: Note): readonly Recognition[] {
-  const signs = signsOf(placed, note);
+function decided(placed: readonly PlacedName[], note: Note, names: Names): readonly Recognition[] {
+  const signs = signsOf(placed, note, names);
   const starts = note.headings.map(({ span }) => span.start);
   const recognitions: Recognition[] = [];
   for (const { name, offset, where } of placed) {
@@ -126,7 +127,7 @@ function decided(placed: readonly PlacedName[], note: Note): readonly Recognitio
   return recognitions;
 }
 
-function signsOf(placed: readonly PlacedName[], note: Note): NoteSigns {
+function signsOf(placed: readonly PlacedName[], note: Note, { words }: Names): NoteSigns {
   const sure = new Set<string>();
   for (const { name } of placed) {
     const { found, signs } = name;
@@ -137,13 +138,14 @@ function signsOf(placed: readonly PlacedName[], note: Note): NoteSigns {
       }
     }
   }
-  return { sureModels: sure.size, sure, isAboutLearning: isAboutLearning(note) };
+  return { sureModels: sure.size, sure, isAboutLearning: isAboutLearning(note, words) };
 }
 
-function isAboutLearning({ frontMatter, headings }: Note): boolean {
+function isAboutLearning({ frontMatter, headings }: Note, words: WordFinder): boolean {
   const { title, tags } = frontMatter?.values ?? {};
   const said = [title, ...(Array.isArray(tags) ? (tags as readonly unknown[]) : [tags])]
     .filter(value => typeof value === 'string')
     .join(' ');
-  return speaksOfLearning(`${said} ${headings[0]?.text ?? ''}`);
+  const text = `${said} ${headings[0]?.text ?? ''}`;
+  return hasWord(words.find(text), learningList, 0, text.length);
 }
