@@ -24,6 +24,7 @@ const packed = [
   'media/icon.png',
   'media/preview-dark.svg',
   'media/preview-light.svg',
+  'media/zhupi.models.schema.json',
   'package.json',
   'package.nls.json',
   'package.nls.zh-cn.json',
