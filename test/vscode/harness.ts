@@ -42,6 +42,14 @@ export function defined<T>(value: T | undefined | null, what: string): T {
   return value;
 }
 
+/** What the test that runs has to tell beside its outcome. */
+let told: string[] = [];
+
+/** Has a line printed below the test's name. */
+export function tell(line: string): void {
+  told.push(line);
+}
+
 /** Ends a test that cannot hold in this place, and says why. */
 export function skip(why: string): never {
   throw new Skipped(why);
@@ -85,8 +93,9 @@ function place(): object {
 
 async function endOf(suite: Suite): Promise<{ readonly state: string; readonly reason?: string }> {
   try {
+    told = [];
     await inTime(suite);
-    return { state: 'passed' };
+    return told.length === 0 ? { state: 'passed' } : { state: 'passed', reason: told.join('\n') };
   } catch (error) {
     if (error instanceof Skipped) return { state: 'skipped', reason: error.message };
     const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
