@@ -1,3 +1,4 @@
+import { escapeDestination } from '../text/escapeMarkdown';
 import type { Coverage } from './coverage';
 import type { TreeModel } from './treeModel';
 
@@ -23,5 +24,5 @@ export function modelAddresses(
 
 /** `#bert`; slugs hold letters of every script, only what ends a link is written as an escape. */
 export function slugHash(slug: string | null): string {
-  return slug === null || slug === '' ? '' : `#${slug.replace(/[\s()<>]/g, encodeURIComponent)}`;
+  return slug === null || slug === '' ? '' : `#${escapeDestination(slug)}`;
 }

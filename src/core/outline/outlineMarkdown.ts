@@ -1,4 +1,5 @@
 import { familyTrees, type FamilyNode } from '../models/lineage';
+import { escapeMarkdown } from '../text/escapeMarkdown';
 import type { Words } from '../words/words';
 import type { CoveredModel, Coverage, PostPlace } from './coverage';
 import { gapsOf } from './gaps';
@@ -11,6 +12,8 @@ export interface OutlineOptions {
   readonly addressOf: (path: string) => string;
   /** How many gaps are listed at most. */
   readonly gapsAtMost?: number;
+  /** The address of the drawing, to be shown as a picture. */
+  readonly picture?: string;
 }
 
 /** So many mentions of a model are listed; of more, the number is said. */
@@ -48,7 +51,10 @@ class Writer {
       covered.length === 0
         ? outline.nothing()
         : outline.summary(this.#coverage.posts, covered.length, sections);
-    const parts = [`# ${outline.title()}`, summary, ...this.#families(), ...this.#gaps()];
+    const { picture } = this.#options;
+    const title = outline.title();
+    const drawing = picture === undefined ? [] : [`![${title}](${picture})`];
+    const parts = [`# ${title}`, summary, ...drawing, ...this.#families(), ...this.#gaps()];
     return `${[...parts, ...this.#unplaced()].join('\n\n')}\n`;
   }
 
@@ -140,12 +146,4 @@ class Writer {
 
 function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
-}
-
-/** Nothing in a name or heading may be taken for Markdown, HTML or MDX. */
-function escapeMarkdown(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\`*_[\]<>{}#$|~]/g, '\\$&');
 }

@@ -1,0 +1,210 @@
+import * as vscode from 'vscode';
+import type { Recogniser } from '../../core/models/recogniser';
+import { parseNote } from '../../core/note/parseNote';
+import type { Note } from '../../core/note/note';
+import type { CoveringPost } from '../../core/outline/coverage';
+import { CoverageIndex, type CoverageDifference } from '../../core/outline/coverageIndex';
+import { noteCoverage } from '../../core/outline/noteCoverage';
+import { noteTitle } from '../../core/outline/noteTitle';
+import { Disposables } from '../../host/disposables';
+import type { Host } from '../../host/host';
+import { dialectOf } from '../../host/noteDocument';
+import { openNotes, pathOf, type Posts } from './posts';
+
+/** How long a note has to rest before it is looked at again, in ms. */
+const quietFor = 150;
+/** So long the extension host may be kept busy in one go, in ms. */
+const busyFor = 10;
+const biggest = 5 * 1024 * 1024;
+
+/** What all posts and open notes cover together, kept up to date while it is watched. */
+export class Coverages implements vscode.Disposable {
+  readonly #host: Host;
+  readonly #posts: Posts;
+  readonly #store = new Disposables();
+  readonly #changed = new vscode.EventEmitter<CoverageDifference | null>();
+  readonly #uris = new Map<string, vscode.Uri>();
+  readonly #waiting = new Map<string, vscode.Uri>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #loading: Promise<CoverageIndex> | null = null;
+  #index: CoverageIndex | null = null;
+  #recogniser: Recogniser | null = null;
+  #isLoading = false;
+  #isWatching = false;
+
+  /** What changed; null for everything. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(host: Host, posts: Posts) {
+    this.#host = host;
+    this.#posts = posts;
+    this.#store.add(this.#changed);
+    this.#store.add(new vscode.Disposable(() => clearTimeout(this.#timer)));
+  }
+
+  /** What is known now; null before {@link load}. */
+  get index(): CoverageIndex | null {
+    return this.#index;
+  }
+
+  /** The post or note with this path of a coverage. */
+  uriOf(path: string): vscode.Uri | null {
+    return this.#uris.get(path) ?? null;
+  }
+
+  /** Looks at all posts, the first time; then what is known is kept up to date. */
+  load(
+    progress?: (done: number, all: number) => void,
+    token?: vscode.CancellationToken,
+  ): Promise<CoverageIndex> {
+    this.#loading ??= this.#load(progress, token).catch((error: unknown) => {
+      this.#loading = null;
+      this.#isLoading = false;
+      throw error;
+    });
+    return this.#loading;
+  }
+
+  dispose(): void {
+    this.#store.dispose();
+  }
+
+  async #load(
+    progress: ((done: number, all: number) => void) | undefined,
+    token: vscode.CancellationToken | undefined,
+  ): Promise<CoverageIndex> {
+    this.#isLoading = true;
+    if (!this.#isWatching) this.#watch();
+    const recogniser = await this.#host.models.recogniser;
+    const index = new CoverageIndex(recogniser.catalogue);
+    const uris = await this.#all(token);
+    const pause = pauses();
+    for (const [done, uri] of uris.entries()) {
+      if (token?.isCancellationRequested === true) throw new vscode.CancellationError();
+      await pause();
+      index.set(pathOf(uri), await this.#postOf(uri, recogniser));
+      progress?.(done + 1, uris.length);
+    }
+    this.#index = index;
+    this.#recogniser = recogniser;
+    this.#isLoading = false;
+    this.#changed.fire(null);
+    // What changed meanwhile may have been read before.
+    if (this.#waiting.size > 0) this.#planLook();
+    return index;
+  }
+
+  async #all(token?: vscode.CancellationToken): Promise<readonly vscode.Uri[]> {
+    const posts = await this.#posts.all(token);
+    const uris = posts.length > 0 ? posts : openNotes().map(({ uri }) => uri);
+    return [...new Map(uris.map(uri => [uri.toString(), uri])).values()];
+  }
+
+  #watch(): void {
+    this.#isWatching = true;
+    const store = this.#store;
+    store.add(this.#posts.onDidChange(uris => uris.forEach(uri => this.#lookSoon(uri))));
+    store.add(
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        if (this.#uris.has(pathOf(document.uri))) this.#lookSoon(document.uri);
+      }),
+    );
+    // Without a library, the open notes are what there is.
+    store.add(vscode.window.tabGroups.onDidChangeTabs(() => this.#followTabs()));
+    store.add(
+      this.#host.models.onDidChange(() => {
+        this.#loading = null;
+        void this.#host.errors.run('outline: catalogue', () => this.load());
+      }),
+    );
+  }
+
+  #followTabs(): void {
+    void this.#host.errors.run('outline: open notes', async () => {
+      const posts = await this.#posts.all();
+      if (posts.length > 0) {
+        return;
+      }
+      const open = new Map(openNotes().map(({ uri }) => [pathOf(uri), uri]));
+      for (const [path, uri] of [...open, ...this.#uris]) {
+        if (open.has(path) !== this.#uris.has(path)) this.#lookSoon(uri);
+      }
+    });
+  }
+
+  #lookSoon(uri: vscode.Uri): void {
+    this.#waiting.set(uri.toString(), uri);
+    this.#planLook();
+  }
+
+  #planLook(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      void this.#host.errors.run('outline: look again', () => this.#look());
+    }, quietFor);
+  }
+
+  async #look(): Promise<void> {
+    const [index, recogniser] = [this.#index, this.#recogniser];
+    if (index === null || recogniser === null || this.#isLoading) {
+      return;
+    }
+    const uris = [...this.#waiting.values()];
+    this.#waiting.clear();
+    const known = new Set((await this.#all()).map(uri => uri.toString()));
+    const pause = pauses();
+    for (const uri of uris) {
+      await pause();
+      const post = known.has(uri.toString()) ? await this.#postOf(uri, recogniser) : null;
+      if (post === null) this.#uris.delete(pathOf(uri));
+      const difference = index.set(pathOf(uri), post);
+      if (index === this.#index && (difference.models.size > 0 || difference.isOtherUnplaced)) {
+        this.#changed.fire(difference);
+      }
+    }
+  }
+
+  /** What a post covers; null where it can't be read. */
+  async #postOf(uri: vscode.Uri, recogniser: Recogniser): Promise<CoveringPost | null> {
+    const note = await this.noteAt(uri);
+    if (note === null) {
+      return null;
+    }
+    const path = pathOf(uri);
+    this.#uris.set(path, uri);
+    return { path, title: noteTitle(note), coverage: noteCoverage(note, recogniser) };
+  }
+
+  /** The note at `uri`, as it stands in an editor or else in its file; null where there is none. */
+  async noteAt(uri: vscode.Uri): Promise<Note | null> {
+    const name = uri.toString();
+    const open = vscode.workspace.textDocuments.find(each => each.uri.toString() === name);
+    if (open !== undefined && dialectOf(open) !== null) {
+      return this.#host.notes.noteOf(open);
+    }
+    try {
+      if ((await vscode.workspace.fs.stat(uri)).size > biggest) {
+        return null;
+      }
+      const bytes = await vscode.workspace.fs.readFile(uri);
+      const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+      const dialect = /\.mdx$/i.test(uri.path) ? 'mdx' : 'markdown';
+      return parseNote(text, { dialect, ...this.#host.settings.of(uri).reading });
+    } catch {
+      // What is gone, unreadable or no text covers nothing.
+      return null;
+    }
+  }
+}
+
+/** Lets others run whenever enough has been done in one go. */
+function pauses(): () => Promise<void> {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since < busyFor) {
+      return;
+    }
+    await new Promise<void>(resolve => setTimeout(resolve, 0));
+    since = performance.now();
+  };
+}

@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import type { Host } from '../../host/host';
+import { dialectOf } from '../../host/noteDocument';
+
+/** The posts that an outline can be of. */
+export interface Posts {
+  /** Posts that were added, changed or removed. */
+  readonly onDidChange: vscode.Event<readonly vscode.Uri[]>;
+  /** All posts; the first time, they are looked for. */
+  all(token?: vscode.CancellationToken): Promise<readonly vscode.Uri[]>;
+}
+
+/** The notes that are open in a tab or an editor. */
+export function openNotes(): readonly vscode.TextDocument[] {
+  const inTabs = new Set(
+    vscode.window.tabGroups.all.flatMap(({ tabs }) =>
+      tabs.flatMap(({ input }) =>
+        input instanceof vscode.TabInputText ? [input.uri.toString()] : [],
+      ),
+    ),
+  );
+  return vscode.workspace.textDocuments.filter(
+    document => dialectOf(document) !== null && inTabs.has(document.uri.toString()),
+  );
+}
+
+/** The note that a command is about, where it is not told which: the active one. */
+export function activeNote(): vscode.TextDocument | null {
+  const document = vscode.window.activeTextEditor?.document;
+  return document !== undefined && dialectOf(document) !== null ? document : null;
+}
+
+/** How a post is called, to be read by people: its path in the folder that is opened. */
+export function pathOf(uri: vscode.Uri): string {
+  const isInFolder = vscode.workspace.getWorkspaceFolder(uri) !== undefined;
+  return isInFolder ? vscode.workspace.asRelativePath(uri) : uri.path.replace(/^\//, '');
+}
+
+/** The posts of the library. */
+export function libraryPosts(_host: Host): Posts {
+  const changed = new vscode.EventEmitter<readonly vscode.Uri[]>();
+  return { onDidChange: changed.event, all: () => Promise.resolve([]) };
+}
