@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { registerAnnotations } from '../features/annotations/registerAnnotations';
+import { registerFormulas } from '../features/formulas/registerFormulas';
 import { registerFrontMatter } from '../features/frontMatter/registerFrontMatter';
 import { registerPreview } from '../features/preview/registerPreview';
 import { showFindingPage } from '../features/problems/findingPages';
@@ -21,6 +22,7 @@ export function startFeatures(context: vscode.ExtensionContext): Features {
   const preview = registerPreview(host);
   context.subscriptions.push(
     registerAnnotations(host),
+    registerFormulas(host),
     registerSite(host),
     registerFrontMatter(host),
     registerProblems(host),

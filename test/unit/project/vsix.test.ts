@@ -29,7 +29,9 @@ const packed = [
   'package.nls.json',
   'package.nls.zh-cn.json',
   'syntaxes/block.tmLanguage.json',
+  'snippets/notes.json',
   'syntaxes/inline.tmLanguage.json',
+  'syntaxes/mdx.tmLanguage.json',
 ];
 
 test.skipIf(!isBuilt)(
