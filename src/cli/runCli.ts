@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { stat } from 'node:fs/promises';
 import { languageOf, wordsOf, type Language, type Words } from '../core/words/words';
 import { annotationsCommand, annotationsOptions } from './annotationsCommand';
+import { checkCommand, checkOptions } from './checkCommand';
 import { isMissing } from './fileErrors';
 import { outlineCommand, outlineOptions } from './outlineCommand';
 import { parsedArguments, type OptionRule, type ParsedArguments } from './parsedArguments';
@@ -22,6 +23,7 @@ interface Command {
 }
 
 const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
+  ['check', { options: checkOptions, run: checkCommand }],
   ['render', { options: renderOptions, run: renderCommand }],
   ['tags', { options: tagsOptions, run: tagsCommand }],
   [
