@@ -2,6 +2,7 @@ import type { Note } from '../note/note';
 import type { CheckFacts } from './checkFacts';
 import type { Finding } from './finding';
 import { levelFor } from './levelFor';
+import { levelPath } from './levelPath';
 import { readSilences } from './silence';
 
 /**
@@ -11,7 +12,7 @@ import { readSilences } from './silence';
 export function asUserSays(
   findings: readonly Finding[],
   note: Note,
-  { settings, path }: CheckFacts,
+  facts: CheckFacts,
 ): readonly Finding[] {
   if (findings.length === 0) {
     return findings;
@@ -19,7 +20,12 @@ export function asUserSays(
   const silences = readSilences(note);
   return findings.flatMap(finding => {
     const level = finding.isOff ? 'off' : finding.severity;
-    const { said, severity } = levelFor(finding.problem.code, level, settings, path);
+    const { said, severity } = levelFor(
+      finding.problem.code,
+      level,
+      facts.settings,
+      levelPath(facts),
+    );
     if (said === 'off' || silences.covers(finding)) {
       return [];
     }

@@ -4,6 +4,7 @@ import type { CheckFacts } from './checkFacts';
 import type { Finding } from './finding';
 import { checkFrontMatter } from './frontMatter/checkFrontMatter';
 import { levelFor } from './levelFor';
+import { levelPath } from './levelPath';
 import { readSilences } from './silence';
 import type { Remark } from './remark';
 
@@ -32,9 +33,9 @@ function remarksOn(note: Note, facts: CheckFacts): readonly Remark[] {
   return isOne ? checkFrontMatter(note, site, facts) : [];
 }
 
-function findingOf(remark: Remark, { path, settings }: CheckFacts): readonly Finding[] {
+function findingOf(remark: Remark, facts: CheckFacts): readonly Finding[] {
   const { problem, span, fixes, level } = remark;
-  const { said, severity } = levelFor(problem.code, level, settings, path);
+  const { said, severity } = levelFor(problem.code, level, facts.settings, levelPath(facts));
   if (said === 'off') {
     return [];
   }

@@ -152,6 +152,17 @@ describe('zhupi check', () => {
     expect((await other.run('check', 'a.md', '--profile', 'none')).status).toBe(0);
   });
 
+  it('takes globs of levels from the folder of the settings, not from those above', async () => {
+    const levels = '{"zhupi.problems.levels": {"front-matter/*": {"old/**": "off"}}}';
+    const test = await made({
+      'old/blog/.vscode/settings.json': levels,
+      'old/blog/a.md': wrong,
+      'old/blog/old/b.md': wrong,
+    });
+    const run = await test.run('check', 'old', '--format', 'json', '--min-severity', 'error');
+    expect(places(run).map(place => place.split(':')[0])).toEqual(['old/blog/a.md']);
+  });
+
   it('holds the tags of all posts of a site against each other', async () => {
     const post = (tag: string) => `---\ntitle: 甲\ndate: 2023-01-15\ntags: [${tag}]\n---\n`;
     const test = await made({
