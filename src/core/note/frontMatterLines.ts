@@ -80,6 +80,7 @@ export function readHead(text: string, start: number, limit: number): Head {
     const kind = lineKind(line);
     if (kind === 'blank') {
       isAfterBlank = true;
+      isInBrackets = false;
       continue;
     }
     if (isInBrackets && kind !== 'key') {

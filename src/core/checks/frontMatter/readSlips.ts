@@ -271,7 +271,9 @@ class SlipReader {
       return;
     }
     const glued = gluedItem.exec(line);
-    if (glued !== null && this.#rules.isList(this.#key)) {
+    if (glued === null) {
+      this.#isOpen = false;
+    } else if (this.#rules.isList(this.#key)) {
       const at = start + glued[0].length;
       const edits = [{ span: { start: at, end: at }, newText: ' ' }];
       const fix = { title: { kind: 'insert-space' }, safe: true, edits } as const;

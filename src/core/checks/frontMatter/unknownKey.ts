@@ -1,3 +1,4 @@
+import type { KeyRule } from '../../site/profile';
 import { isOneSlipAway } from '../nearest';
 import type { Fix } from '../finding';
 import type { Remark } from '../remark';
@@ -37,12 +38,35 @@ export function meantKey(context: PostContext, { key }: KeyedEntry): string | nu
   // A key of the user's own may be near one of the site's: then that one is there as well.
   const isFree = (name: string) => !context.entries.some(entry => entry.rule?.key === name);
   const near = keys.all.find(
-    ({ key: name }) =>
-      (bareName(name) === bare || (name.length >= 4 && isOneSlipAway(bare, bareName(name)))) &&
-      isFree(name),
+    rule =>
+      (bareName(rule.key) === bare ||
+        (isCommon(context, rule) && isOneSlipAway(bare, bareName(rule.key)))) &&
+      isFree(rule.key),
   );
   return near?.key ?? null;
 }
+
+/** Whether people know the key by heart; others are too many for a guess: `features`, `featured`. */
+function isCommon({ site }: PostContext, { key, kind, required }: KeyRule): boolean {
+  const { id, dates, newPostKeys } = site.profile;
+  return (
+    key.length >= 4 &&
+    (required !== undefined ||
+      id === 'tailwind-nextjs' ||
+      kind === 'tags' ||
+      newPostKeys.includes(key) ||
+      dates.modified.includes(key) ||
+      commonKeys.has(key))
+  );
+}
+
+const commonKeys: ReadonlySet<string> = new Set([
+  'categories',
+  'description',
+  'summary',
+  'draft',
+  'layout',
+]);
 
 function plural(key: string): string {
   return key.toLowerCase() === 'tag' ? 'tags' : key;

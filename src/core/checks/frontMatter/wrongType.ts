@@ -32,7 +32,7 @@ export function checkTypes(context: PostContext): readonly Remark[] {
       case 'number':
         return checkNumber(context, entry);
       case 'layout':
-        return isOneValue(value) ? [] : [wrongType(context, entry, 'text')];
+        return isOneValue(value) ? [] : [wrongType(context, entry, 'text', value)];
       case 'tags':
       case 'texts':
       case 'texts-or-text':
@@ -49,24 +49,20 @@ export function wrongType(
   { text }: PostContext,
   { key }: KeyedEntry,
   expected: Expected,
-  at: FrontMatterValue | null = null,
+  { span }: FrontMatterValue,
   fixes: readonly Fix[] = [],
-  span = at?.span,
 ): Remark {
-  const place = span ?? { start: 0, end: 0 };
-  const found = textAt(text, place);
-  return {
-    problem: { code: 'front-matter/wrong-type', key, expected, found },
-    span: place,
-    fixes,
-  };
+  const found = textAt(text, span);
+  return { problem: { code: 'front-matter/wrong-type', key, expected, found }, span, fixes };
 }
 
 function isOneValue(value: FrontMatterValue): boolean {
   return value.kind === 'scalar' || value.kind === 'alias';
 }
 
-const timestamp = /^\d{4}-\d\d?-\d\d?(?:[Tt \t].*)?$/;
+/** What js-yaml, Go and Ruby take for a date. */
+const timestamp =
+  /^\d{4}-\d\d-\d\d$|^\d{4}-\d\d?-\d\d?(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d\d?(?::?\d\d)?))?$/;
 
 /** What a text in quotes is, without them, to YAML. */
 export function isReadAsText({ value, style, text }: Scalar): boolean {
