@@ -43,7 +43,8 @@ export async function outlineCommand(
   const unread = failures.map(({ path, code }) => words.cli.cannotRead(path, code));
   const recogniser = new Recogniser(catalogue);
   const posts: CoveringPost[] = [];
-  for (const file of notes) {
+  for (const [index, file] of notes.entries()) {
+    if (index % 50 === 0) terminal.progress(words.cli.reading(index, notes.length));
     const result = await postOf(file, recogniser, terminal, words);
     if (typeof result === 'string') {
       unread.push(result);
@@ -51,6 +52,7 @@ export async function outlineCommand(
       posts.push(result);
     }
   }
+  terminal.progress('');
   unread.forEach(message => terminal.error(message));
   const format = formats.find(name => name === lastValue(parsed, 'format'));
   terminal.out(written(coverageOf(catalogue, posts), format, words));

@@ -9,6 +9,8 @@ export interface LocalSigns {
   readonly isSure: boolean;
   /** Whether the words around it speak of something else of this name. */
   readonly isOther: boolean;
+  /** Whether it is written in capitals, as no word of a sentence is. */
+  readonly isInCapitals: boolean;
   /** Points for the form alone: 2 for a word written as the model is. */
   readonly form: number;
   /** Points for the form and the words around it. */
@@ -35,6 +37,7 @@ export const pointsForCompany = 2;
 const sureSigns: LocalSigns = {
   isSure: true,
   isOther: false,
+  isInCapitals: true,
   form: enough,
   points: enough,
   cued: [],
@@ -53,13 +56,15 @@ export function localSigns(found: FoundName, words: RunWords): LocalSigns {
     const isSure = !isOther || isSized;
     return { ...sureSigns, isSure, isOther: !isSure, cued };
   }
-  const form = pointsForForm(words.text.slice(start, nameEnd), found);
+  const written = words.text.slice(start, nameEnd);
+  const form = pointsForForm(written, found);
+  const isInCapitals = !/[a-z]/.test(written);
   const points =
     form +
     (around.isCalledModel() ? 3 : 0) +
     (around.speaksOfLearning() ? 2 : 0) +
     (cued.includes(true) ? 2 : 0);
-  return { isSure: form >= enough && !isOther, isOther, form, points, cued };
+  return { isSure: form >= enough && !isOther, isOther, isInCapitals, form, points, cued };
 }
 
 /** An author: `Tan et al.` */
@@ -96,7 +101,7 @@ export function isMeant(found: FoundName, local: LocalSigns, note: NoteSigns): b
   const models = note.sureModels >= 8 ? 3 : note.sureModels >= 3 ? 2 : note.sureModels > 0 ? 1 : 0;
   const about = note.isAboutLearning ? 1 : 0;
   // A word of any English sentence stands in notes about models, too.
-  const most = found.name.isOrdinary ? 1 : 3;
+  const most = found.name.isOrdinary && !local.isInCapitals ? 1 : 3;
   const named = found.name.models.some(({ id }) => note.sure.has(id)) ? 2 : 0;
   return local.points + Math.min(most, Math.max(models, about)) + named >= enough;
 }

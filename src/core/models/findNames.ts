@@ -108,8 +108,12 @@ class Finder {
     const ends = this.#names.automaton.walk(this.#text, offset);
     return ends.some(end => {
       const name = this.#names.byState.get(end.state);
-      const isBorder = !isWordCode(this.#text.charCodeAt(end.end));
-      return name !== undefined && name.models.length > 0 && isBorder && this.#fits(end, name);
+      if (name === undefined || name.models.length === 0 || !this.#fits(end, name)) {
+        return false;
+      }
+      // `BERT-flux` is neither of them.
+      const isPlainWord = name.isOrdinary && /^[a-z]+$/.test(this.#text.slice(offset, end.end));
+      return !isPlainWord && !isWordCode(this.#text.charCodeAt(end.end));
     });
   };
 

@@ -79,7 +79,7 @@ export function namesIn(catalogue: Catalogue): Names {
   };
   for (const model of catalogue.models) {
     const words = new Set(model.words?.map(word => foldName(word).key));
-    for (const name of namesOf(model)) {
+    for (const name of namesToFind(model)) {
       const draft = draftFor(name);
       draft.forms.add(withoutSeparators(name));
       draft.isWord ||= words.has(foldName(name).key);
@@ -91,6 +91,19 @@ export function namesIn(catalogue: Catalogue): Names {
     draftFor(name).isIgnored = true;
   }
   return { ...sealed(drafts), words: nearbyWordFinder(catalogue) };
+}
+
+const kindBehind = /(?:主题|话题)?(?:模型|算法|网络)$/;
+
+/** The names of a model, without those that only add to another what it is: `LDA 主题模型`. */
+function namesToFind(model: PlacedModel): readonly string[] {
+  const names = namesOf(model);
+  const keys = new Set(names.map(name => foldName(name).key));
+  return names.filter(name => {
+    const { key } = foldName(name);
+    const bare = key.replace(kindBehind, '');
+    return bare === key || !keys.has(bare);
+  });
 }
 
 function sealed(drafts: ReadonlyMap<string, Draft>): Omit<Names, 'words'> {

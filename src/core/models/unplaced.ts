@@ -14,7 +14,7 @@ const numbering =
   /^(?:第\s*[\d一二三四五六七八九十]+\s*[章节讲]|[\d一二三四五六七八九十.、()（）\s]+(?=\s|[^\d.]))[.、:：\s]*/;
 const around = words.around.join('|');
 const behind = new RegExp(`\\s*(?:[（(][^（）()]*[）)]|[：:].*|(?:${around}))\\s*$`, 'i');
-const before = new RegExp(`^(?:${around})[：:\\s]*`, 'i');
+const before = new RegExp(`^(?:(?:${around})[：:\\s]*)+`, 'i');
 /** A Latin name of one word, or of two or three that begin with capitals or digits. */
 const nameForm = /^[A-Za-z][\w.+-]*(?:[ -][A-Z\d][\w.+-]*){0,2}$/;
 /** What the names of models end with, behind something that tells them apart. */
@@ -56,7 +56,7 @@ function nameIn(heading: string): string | null {
   let name = heading.replace(numbering, '').trim();
   for (let length = -1; length !== name.length;) {
     ({ length } = name);
-    name = name.replace(behind, '').replace(before, '').trim();
+    name = name.replace(before, '').replace(behind, '').trim();
   }
   return name.length <= 40 && nameForm.test(name) ? name : null;
 }

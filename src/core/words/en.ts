@@ -1,3 +1,4 @@
+import { annotationsEn } from './annotationsEn';
 import type { NamedInk } from '../ink/ink';
 import { formulaProblemEn } from './formulaProblemEn';
 import { checkCommandEn } from './checkCommandEn';
@@ -86,17 +87,7 @@ export const en = {
     taskOpen: () => 'Open',
     spokenInk: (ink: NamedInk) => `${ink} annotation: `,
   },
-  annotations: {
-    noNote: () => 'Open a Markdown or MDX note in an editor first.',
-    nothingToInk: () =>
-      'There is nothing here to colour. Select words of the text; formulas and code are coloured as a whole.',
-    noAnnotationHere: () => 'There is no annotation here. Put the cursor into one, or select some.',
-    noAnnotations: () => 'This note has no annotations.',
-    notChanged: () => 'The note could not be changed. Is it read-only?',
-    chooseInk: () => 'Which ink?',
-    inThisNote: (count: number) => `${count} in this note`,
-    inkName: (ink: NamedInk) => `${ink} ink`,
-  },
+  annotations: annotationsEn,
   frontMatter: frontMatterEn,
   math: {
     /** What is wrong with a formula, to follow a colon. */
@@ -145,6 +136,7 @@ Exit status: 0 done; 1 check found an error, or a warning with --strict;
     noPathsForTags: () => 'Which posts? Use: zhupi tags PATH…',
     withoutTags: () => '(no tags)',
     draftsAmong: (drafts: number) => (drafts === 1 ? '(1 draft)' : `(${drafts} drafts)`),
+    reading: (done: number, all: number) => `Reading notes: ${done} of ${all}`,
     noOutlinePaths: () => 'Which notes? Use: zhupi outline PATH…',
     outputIsNote: (path: string) => `${path} is the note itself: name another file to write to.`,
     unknownCommand: (name: string) =>
@@ -159,7 +151,6 @@ Exit status: 0 done; 1 check found an error, or a warning with --strict;
       `Skipped ${path}: ${skipReasons[reason]}.`,
     notRendered: (path: string, reason: 'tooBig' | 'binary' | 'notUtf8') =>
       `Can’t render ${path}: ${skipReasons[reason]}.`,
-    annotationsTitle: () => 'Annotations',
     unexpected: (message: string) => `zhupi failed: ${message}`,
   },
 };

@@ -1,4 +1,4 @@
-import type { NamedInk } from '../ink/ink';
+import { annotationsZhCn } from './annotationsZhCn';
 import type { en } from './en';
 import { formulaProblemZhCn } from './formulaProblemZhCn';
 import { checkCommandZhCn } from './checkCommandZhCn';
@@ -34,21 +34,6 @@ function fileProblem(code: string): string {
       return code;
   }
 }
-
-const inkNames: Readonly<Record<NamedInk, string>> = {
-  red: '红色',
-  orange: '橙色',
-  yellow: '黄色',
-  green: '绿色',
-  cyan: '青色',
-  blue: '蓝色',
-  purple: '紫色',
-  pink: '粉色',
-  brown: '棕色',
-  gray: '灰色',
-  black: '黑色',
-  white: '白色',
-};
 
 export const zhCn: typeof en = {
   preview: {
@@ -89,18 +74,9 @@ export const zhCn: typeof en = {
     media: kind => ({ video: '视频', audio: '音频', page: '嵌入的网页' })[kind],
     taskDone: () => '已完成',
     taskOpen: () => '未完成',
-    spokenInk: ink => `${inkNames[ink]}批注：`,
+    spokenInk: ink => `${annotationsZhCn.inkName(ink)}批注：`,
   },
-  annotations: {
-    noNote: () => '请先在编辑器里打开一篇 Markdown 或 MDX 笔记。',
-    nothingToInk: () => '这里没有可以上墨的文字。请选中正文；公式和代码会整个上墨。',
-    noAnnotationHere: () => '这里没有批注。请把光标放进批注，或选中若干批注。',
-    noAnnotations: () => '这篇笔记没有批注。',
-    notChanged: () => '无法修改这篇笔记，它是否只读？',
-    chooseInk: () => '用哪种墨色？',
-    inThisNote: count => `本文 ${count} 处`,
-    inkName: ink => inkNames[ink],
-  },
+  annotations: annotationsZhCn,
   frontMatter: frontMatterZhCn,
   math: { problem: formulaProblemZhCn },
   checks: checksZhCn,
@@ -146,6 +122,7 @@ export const zhCn: typeof en = {
     noPathsForTags: () => '要看哪些文章？用法：zhupi tags 路径…',
     withoutTags: () => '（无标签）',
     draftsAmong: (drafts: number) => `（${drafts} 篇草稿）`,
+    reading: (done, all) => `正在读取笔记：${done} / ${all}`,
     noOutlinePaths: () => '要看哪些笔记？用法：zhupi outline 路径…',
     outputIsNote: path => `${path} 就是笔记本身，请换一个输出文件。`,
     unknownCommand: name => `没有“${name}”这个命令。可用的命令见 zhupi --help。`,
@@ -156,7 +133,6 @@ export const zhCn: typeof en = {
     cannotWrite: (path, code) => `无法写入 ${path}：${fileProblem(code)}。`,
     skipped: (path, reason) => `已跳过 ${path}：${skipReasons[reason]}。`,
     notRendered: (path, reason) => `无法渲染 ${path}：${skipReasons[reason]}。`,
-    annotationsTitle: () => '批注',
     unexpected: message => `zhupi 出错：${message}`,
   },
 };
