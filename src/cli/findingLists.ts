@@ -29,7 +29,7 @@ export interface ListedFinding extends ListedSpan {
 }
 
 /** A note's findings in the order of its text. */
-export function inOrder(findings: readonly Finding[]): readonly Finding[] {
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
   return [...findings].sort(
     (a, b) =>
       a.span.start - b.span.start ||
