@@ -55,10 +55,11 @@ journey(
     await goToProblem(workbench, '2023年1月5日');
     await pickFix(workbench, '2023-01-05');
     await page.locator('.view-line').filter({ hasText: 'date: 2023-01-05' }).waitFor();
-    await problems(workbench).filter({ hasText: '2023年1月5日' }).waitFor({ state: 'detached' });
+    await gone(workbench, '2023年1月5日');
     await goToProblem(workbench, 'PostSimpel');
     await pickFix(workbench, 'PostSimple');
     await page.locator('.view-line').filter({ hasText: 'layout: PostSimple' }).waitFor();
+    await gone(workbench, 'PostSimpel');
   },
 );
 
@@ -79,6 +80,7 @@ journey(
     await workbench.run('朱批: 修复所有可以放心修复的问题');
     await page.locator('.view-line').filter({ hasText: 'tags: [生成模型' }).waitFor();
     await page.locator('.view-line').filter({ hasText: 'draft: false' }).waitFor();
+    await gone(workbench, 'draft');
   },
 );
 
@@ -122,7 +124,7 @@ journey('silences a problem where it is', blog, async workbench => {
     .locator('.view-line')
     .filter({ hasText: '# zhupi-disable-next-line front-matter/unknown-layout' })
     .waitFor();
-  await problems(workbench).filter({ hasText: 'PostSimpel' }).waitFor({ state: 'detached' });
+  await gone(workbench, 'PostSimpel');
 });
 
 journey('is left in peace while writing a line', blog, async workbench => {

@@ -1,15 +1,22 @@
 import assert from 'node:assert/strict';
 import { journey } from '../host/journey';
+import type { Workbench } from '../host/workbench';
 import { goToLineEnd, offers, pointAt } from './editorText';
 
 const blog = { workspace: 'blog' };
+
+/** Opens a post and waits until it is known to have a front matter. */
+async function openPost(workbench: Workbench, name: string, frontMatter = 'Front matter') {
+  await workbench.open(name);
+  await workbench.page.locator('.breadcrumbs-control').filter({ hasText: frontMatter }).waitFor();
+}
 
 journey(
   'picks a key and then its value while writing a front matter',
   { ...blog, onOldest: true, hosts: ['node', 'worker'] },
   async workbench => {
     const { page } = workbench;
-    await workbench.open('能量模型.mdx');
+    await openPost(workbench, '能量模型.mdx');
     await goToLineEnd(workbench, 'draft: false');
     await page.keyboard.press('Enter');
     await page.keyboard.type('lay');
@@ -26,7 +33,7 @@ journey(
   { ...blog, locale: 'zh-cn', theme: 'dark' },
   async workbench => {
     const { page } = workbench;
-    await workbench.open('能量模型.mdx');
+    await openPost(workbench, '能量模型.mdx', '元数据');
     await goToLineEnd(workbench, 'draft: false');
     await page.keyboard.press('Enter');
     await page.keyboard.type('s');
@@ -40,6 +47,8 @@ journey(
 journey('begins a front matter from nothing', blog, async workbench => {
   const { page } = workbench;
   await workbench.open('草稿.mdx');
+  // What is missing is told of, too.
+  await page.locator('.squiggly-warning').first().waitFor();
   await page.keyboard.press('Control+Home');
   await page.keyboard.type('---\n\n');
   await page.keyboard.press('ArrowUp');
@@ -51,7 +60,7 @@ journey('begins a front matter from nothing', blog, async workbench => {
 
 journey('is not disturbed while writing prose', blog, async workbench => {
   const { page } = workbench;
-  await workbench.open('能量模型.mdx');
+  await openPost(workbench, '能量模型.mdx');
   await goToLineEnd(workbench, '能量越低');
   await page.keyboard.type(' tags, title: ');
   await page.locator('.view-line').filter({ hasText: 'tags, title:' }).waitFor();
@@ -62,7 +71,7 @@ journey(
   'reads what a key does, and how long ago a date was',
   { ...blog, onOldest: true },
   async workbench => {
-    await workbench.open('能量模型.mdx');
+    await openPost(workbench, '能量模型.mdx');
     await pointAt(workbench, '2023-03-18', 'years ago');
     await pointAt(workbench, 'tags', 'tailwind-nextjs-starter-blog');
   },
@@ -72,14 +81,22 @@ journey(
   'reads in Chinese how long ago a date was',
   { ...blog, locale: 'zh-cn', theme: 'dark' },
   async workbench => {
-    await workbench.open('能量模型.mdx');
+    await openPost(workbench, '能量模型.mdx', '元数据');
     await pointAt(workbench, '2023-03-18', '年前');
   },
 );
 
+journey('sees the keys beside the headings in the outline', {}, async workbench => {
+  await openPost(workbench, '注意力.md');
+  await workbench.run('Explorer: Focus on Outline View');
+  const outline = workbench.page.locator('.outline-tree .monaco-list-row');
+  await outline.filter({ hasText: 'Front matter' }).waitFor();
+  await outline.filter({ hasText: 'Markdown Language Features' }).waitFor();
+});
+
 journey('sees the keys in the outline', blog, async workbench => {
   const { page } = workbench;
-  await workbench.open('能量模型.mdx');
+  await openPost(workbench, '能量模型.mdx');
   await workbench.run('Explorer: Focus on Outline View');
   const outline = page.locator('.outline-tree .monaco-list-row');
   await outline.filter({ hasText: 'Front matter' }).waitFor();
