@@ -1,4 +1,6 @@
 import type { Ink } from '../core/ink/ink';
+import { meaningOf, type InkMeanings } from '../core/ink/inkMeanings';
+import { annotationsMarkdown } from '../core/outline/annotationsMarkdown';
 import type { Words } from '../core/words/words';
 
 /** An annotation as the command line lists it: lines and columns from 1, ends exclusive. */
@@ -29,39 +31,27 @@ export function annotationsAsText(listed: readonly ListedAnnotation[]): string {
 }
 
 /** A list to read and to keep: notes as headings, their headings below them. */
-export function annotationsAsMarkdown(listed: readonly ListedAnnotation[], { cli }: Words): string {
-  let markdown = `# ${cli.annotationsTitle()}\n`;
-  let path: string | null = null;
-  let heading: string | null = null;
-  for (const annotation of listed) {
-    if (annotation.path !== path) {
-      ({ path } = annotation);
-      heading = null;
-      markdown += `\n## ${escapeMarkdown(path)}\n`;
-    }
-    if (annotation.heading !== heading) {
-      ({ heading } = annotation);
-      markdown += heading === null ? '' : `\n### ${escapeMarkdown(oneLine(heading))}\n`;
-    }
-    markdown += `${markdown.endsWith('#') || isItem(markdown) ? '' : '\n'}${item(annotation)}`;
-  }
-  return markdown;
-}
-
-/** Whether the list goes on, so that no blank line stands between its items. */
-function isItem(markdown: string): boolean {
-  return markdown.slice(markdown.lastIndexOf('\n', markdown.length - 2) + 1).startsWith('- ');
-}
-
-function item({ path, line, ink, text }: ListedAnnotation): string {
-  const address = path.split('/').map(encodeURIComponent).join('/');
-  return `- [${line}](${address}#L${line}) ${ink}: ${escapeMarkdown(oneLine(text))}\n`;
+export function annotationsAsMarkdown(
+  listed: readonly ListedAnnotation[],
+  words: Words,
+  meanings: InkMeanings,
+): string {
+  return annotationsMarkdown(
+    listed.map(({ path, line, ink, text, heading }) => ({
+      post: path,
+      address: path.split('/').map(encodeURIComponent).join('/'),
+      line,
+      ink,
+      text,
+      heading,
+    })),
+    {
+      words,
+      inkText: ink => [ink, meaningOf(meanings, ink)].filter(Boolean).join(' '),
+    },
+  );
 }
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
-}
-
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>#$|~]/g, '\\$&');
 }

@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+import type { InkMeanings } from '../core/ink/inkMeanings';
 import type { Note } from '../core/note/note';
 import { parseNote } from '../core/note/parseNote';
 import type { Words } from '../core/words/words';
@@ -15,6 +17,7 @@ import { lastValue, type OptionRule, type ParsedArguments } from './parsedArgume
 import { readNoteText } from './readNoteText';
 import type { ExitStatus, Terminal } from './terminal';
 import { UsageError } from './usageError';
+import type { SettingsReader } from './workspaceSettings';
 
 const formats = ['text', 'json', 'md'] as const;
 
@@ -29,6 +32,7 @@ export const annotationsOptions: Readonly<Record<string, OptionRule>> = {
 export async function annotationsCommand(
   parsed: ParsedArguments,
   terminal: Terminal,
+  settings: SettingsReader,
   words: Words,
 ): Promise<ExitStatus> {
   if (parsed.paths.length === 0) {
@@ -47,13 +51,9 @@ export async function annotationsCommand(
     }
   }
   unread.forEach(message => terminal.error(message));
-  terminal.out(
-    written(
-      listed,
-      formats.find(name => name === lastValue(parsed, 'format')),
-      words,
-    ),
-  );
+  const format = formats.find(name => name === lastValue(parsed, 'format')) ?? 'text';
+  const { inks } = await settings.of(resolve(terminal.cwd, parsed.paths[0] ?? '.'));
+  terminal.out(written(listed, format, { words, inks }));
   return unread.length === 0 ? 0 : 2;
 }
 
@@ -100,16 +100,15 @@ function annotationsIn(note: Note, path: string): readonly ListedAnnotation[] {
 
 function written(
   listed: readonly ListedAnnotation[],
-  format: Format | undefined,
-  words: Words,
+  format: Format,
+  { words, inks }: { readonly words: Words; readonly inks: InkMeanings },
 ): string {
   switch (format) {
     case 'json':
       return annotationsAsJson(listed);
     case 'md':
-      return annotationsAsMarkdown(listed, words);
+      return annotationsAsMarkdown(listed, words, inks);
     case 'text':
-    case undefined:
       return annotationsAsText(listed);
   }
 }

@@ -26,13 +26,7 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['check', { options: checkOptions, run: checkCommand }],
   ['render', { options: renderOptions, run: renderCommand }],
   ['tags', { options: tagsOptions, run: tagsCommand }],
-  [
-    'annotations',
-    {
-      options: annotationsOptions,
-      run: (parsed, terminal, _settings, words) => annotationsCommand(parsed, terminal, words),
-    },
-  ],
+  ['annotations', { options: annotationsOptions, run: annotationsCommand }],
   [
     'outline',
     {

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { parse } from 'jsonc-parser';
 import type { CheckSettings } from '../core/checks/checkFacts';
 import { readCheckSettings } from '../core/checks/readCheckSettings';
+import { readInkMeanings, type InkMeanings } from '../core/ink/inkMeanings';
 import { readProfileChoice, type ProfileChoice } from '../core/site/profiles';
 import { readUserKeys, type UserKey } from '../core/site/userKeys';
 import { isMissing } from './fileErrors';
@@ -16,6 +17,7 @@ export interface WorkspaceSettings {
   readonly profile: ProfileChoice;
   readonly keys: readonly UserKey[];
   readonly checks: CheckSettings;
+  readonly inks: InkMeanings;
 }
 
 const none = settingsIn('', null);
@@ -72,6 +74,7 @@ function settingsIn(text: string, folder: string | null): WorkspaceSettings {
     ),
     profile: readProfileChoice(values['zhupi.site.profile']),
     keys: readUserKeys(values['zhupi.frontMatter.keys']),
+    inks: readInkMeanings(values['zhupi.inks']),
     checks: readCheckSettings({
       levels: values['zhupi.problems.levels'],
       titleLength: values['zhupi.frontMatter.titleLength'],
