@@ -27,7 +27,7 @@ export async function catalogueFor(folder: string, words: Words): Promise<Folder
   const broken = errors.length === 0 ? [] : [`${path}: ${words.outline.modelsBroken()}`];
   const complaints = problems.map(problem => {
     const where = problem.path.length === 0 ? '' : ` ${problem.path.join('.')}`;
-    return `${path}${where}: ${words.outline.modelsProblem(problem)}`;
+    return `${path}${where}: ${words.outline.modelsProblem(problem.problem)}`;
   });
   return { catalogue, complaints: [...broken, ...complaints] };
 }

@@ -3,25 +3,26 @@ import type { Gap } from '../outline/gaps';
 
 type Reason = Pick<Gap, 'kinship' | 'of' | 'and' | 'isOfSection'>;
 
-function gapReason({ kinship, of: { name }, and, isOfSection }: Reason): string {
+function gapReason(gap: Reason): string {
+  const { kinship, of, and, isOfSection } = gap;
   const mentioned = isOfSection ? '' : ', which is mentioned';
   switch (kinship) {
     case 'between':
-      return `between ${name} and ${and?.name ?? name}`;
+      return `between ${of.name} and ${and?.name ?? of.name}`;
     case 'parent':
-      return `parent of ${name}${mentioned}`;
+      return `parent of ${of.name}${mentioned}`;
     case 'child':
-      return `descends from ${name}${mentioned}`;
+      return `descends from ${of.name}${mentioned}`;
     case 'sibling':
-      return `has the same parent as ${name}`;
+      return `has the same parent as ${of.name}`;
     case 'grandparent':
-      return `two steps before ${name}`;
+      return `two steps before ${of.name}`;
     case 'grandchild':
-      return `two steps after ${name}`;
+      return `two steps after ${of.name}`;
   }
 }
 
-function modelsProblem({ problem }: UserModelsProblem): string {
+function modelsProblem(problem: UserModelsProblem['problem']): string {
   switch (problem.kind) {
     case 'wrong-type':
       return {

@@ -4,25 +4,26 @@ import type { outlineEn } from './outlineEn';
 
 type Reason = Pick<Gap, 'kinship' | 'of' | 'and' | 'isOfSection'>;
 
-function gapReason({ kinship, of: { name }, and, isOfSection }: Reason): string {
+function gapReason(gap: Reason): string {
+  const { kinship, of, and, isOfSection } = gap;
   const mentioned = isOfSection ? '' : '（仅有提及）';
   switch (kinship) {
     case 'between':
-      return `介于 ${name} 与 ${and?.name ?? name} 之间`;
+      return `介于 ${of.name} 与 ${and?.name ?? of.name} 之间`;
     case 'parent':
-      return `${name} 的来源${mentioned}`;
+      return `${of.name} 的来源${mentioned}`;
     case 'child':
-      return `由 ${name} 而来${mentioned}`;
+      return `由 ${of.name} 而来${mentioned}`;
     case 'sibling':
-      return `与 ${name} 同源`;
+      return `与 ${of.name} 同源`;
     case 'grandparent':
-      return `${name} 往前两代`;
+      return `${of.name} 往前两代`;
     case 'grandchild':
-      return `${name} 往后两代`;
+      return `${of.name} 往后两代`;
   }
 }
 
-function modelsProblem({ problem }: UserModelsProblem): string {
+function modelsProblem(problem: UserModelsProblem['problem']): string {
   switch (problem.kind) {
     case 'wrong-type':
       return {

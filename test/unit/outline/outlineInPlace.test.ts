@@ -15,7 +15,10 @@ function updated(text: string, outline: string): string {
       return text;
     case 'no-markers':
       return update.kind;
-    default:
+    case 'no-start':
+    case 'no-end':
+    case 'doubled':
+    case 'nested':
       return `${update.kind} ${update.line}`;
   }
 }
