@@ -3,6 +3,7 @@ import { isPost } from '../site/isPost';
 import type { CheckFacts } from './checkFacts';
 import type { Finding } from './finding';
 import { checkFrontMatter } from './frontMatter/checkFrontMatter';
+import { rememberedRemarks } from './frontMatter/rememberedRemarks';
 import { levelFor } from './levelFor';
 import { levelPath } from './levelPath';
 import { readSilences } from './silence';
@@ -30,7 +31,7 @@ function remarksOn(note: Note, facts: CheckFacts): readonly Remark[] {
     return [];
   }
   const isOne = path === null || isPost(site, path, note.frontMatter !== null);
-  return isOne ? checkFrontMatter(note, site, facts) : [];
+  return isOne ? rememberedRemarks(note, facts, () => checkFrontMatter(note, site, facts)) : [];
 }
 
 function findingOf(remark: Remark, facts: CheckFacts): readonly Finding[] {
