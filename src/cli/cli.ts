@@ -8,11 +8,12 @@ import type { Terminal } from './terminal';
 // The bundle lies in dist/, beside the styles that the build leaves there.
 const dist = dirname(realpathSync(process.argv[1] ?? '.'));
 
+const eraseLine = '\r\u001b[K';
 let progress = '';
 
 /** Takes away the line that says how far the work has come. */
 function clearProgress(): void {
-  if (progress !== '') process.stderr.write('\r\x1b[K');
+  if (progress !== '') process.stderr.write(eraseLine);
   progress = '';
 }
 

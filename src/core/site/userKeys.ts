@@ -6,19 +6,19 @@ export interface UserKey extends Omit<KeyRule, 'kind'> {
 }
 
 /** What a user may write as `type`. */
-const kinds: Readonly<Record<string, ValueKind>> = {
-  text: 'text',
-  string: 'text',
-  date: 'date',
-  boolean: 'boolean',
-  number: 'number',
-  tags: 'tags',
-  list: 'texts',
-  'list-or-text': 'texts-or-text',
-  layout: 'layout',
-  authors: 'authors',
-  any: 'any',
-};
+const kinds: ReadonlyMap<unknown, ValueKind> = new Map<unknown, ValueKind>([
+  ['text', 'text'],
+  ['string', 'text'],
+  ['date', 'date'],
+  ['boolean', 'boolean'],
+  ['number', 'number'],
+  ['tags', 'tags'],
+  ['list', 'texts'],
+  ['list-or-text', 'texts-or-text'],
+  ['layout', 'layout'],
+  ['authors', 'authors'],
+  ['any', 'any'],
+]);
 
 /**
  * Reads the setting `zhupi.frontMatter.keys`: by key `{type, required?, values?, description?}`.
@@ -30,14 +30,13 @@ export function readUserKeys(setting: unknown): readonly UserKey[] {
       return [];
     }
     const { type, required, values, description } = said;
-    const kind = typeof type === 'string' && Object.hasOwn(kinds, type) ? kinds[type] : undefined;
     const offered = Array.isArray(values)
       ? values.filter(value => ['string', 'number', 'boolean'].includes(typeof value)).map(String)
       : [];
     return [
       {
         key: key.trim(),
-        kind: kind ?? null,
+        kind: kinds.get(type) ?? null,
         ...(required === true ? { required: 'wanted' as const } : {}),
         ...(offered.length > 0 ? { values: offered } : {}),
         ...(typeof description === 'string' && description !== '' ? { description } : {}),

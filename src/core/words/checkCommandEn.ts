@@ -12,7 +12,8 @@ export const checkCommandEn = {
   baselineBroken: (path: string) =>
     `${path} can’t be understood. Mend it, or use --no-baseline to do without it.`,
   checking: (done: number, all: number) => `Checking ${done} of ${all} notes…`,
-  severity: (severity: Severity): string => severity,
+  severity: (severity: Severity) =>
+    ({ error: 'error', warning: 'warning', info: 'info', hint: 'hint' })[severity],
   mended: (fixes: number, notes: number) =>
     `Mended ${counted(fixes, 'problem')} in ${counted(notes, 'note')}.`,
   found: (counts: Counts, concerned: number, read: number) => {
