@@ -82,7 +82,7 @@ function findYaml(
     closeSpan,
   } as const;
   if (closeSpan !== null && head.isWhole) {
-    return head.keys > 0 ? closed : null;
+    return head.keys > 0 || head.maybeKeys > 0 ? closed : null;
   }
   const unclosed = {
     ...closed,

@@ -68,11 +68,20 @@ interface Head {
   readonly isFirstKey: boolean;
   readonly keys: number;
   readonly asciiKeys: number;
+  /** `标题：x`, in a text without blank lines. */
+  readonly maybeKeys: number;
 }
 
 /** Reads on until a line can't belong to a front matter, or `limit`. */
 export function readHead(text: string, start: number, limit: number): Head {
-  const head = { end: start, isWhole: true, isFirstKey: false, keys: 0, asciiKeys: 0 };
+  const head = {
+    end: start,
+    isWhole: true,
+    isFirstKey: false,
+    keys: 0,
+    asciiKeys: 0,
+    maybeKeys: 0,
+  };
   let isFirst = true;
   let isAfterBlank = false;
   let isInBrackets = false;
@@ -81,6 +90,7 @@ export function readHead(text: string, start: number, limit: number): Head {
     if (kind === 'blank') {
       isAfterBlank = true;
       isInBrackets = false;
+      head.maybeKeys = -Infinity;
       continue;
     }
     if (isInBrackets && kind !== 'key') {
@@ -97,6 +107,7 @@ export function readHead(text: string, start: number, limit: number): Head {
       head.isFirstKey ||= isFirst;
       isInBrackets = /[:：][ \t]*[[{][^\]}]*$/.test(line);
     }
+    head.maybeKeys += kind === 'maybe-key' ? 1 : 0;
     if (kind !== 'comment') {
       head.end = Math.max(at, end);
       isFirst = false;

@@ -6,7 +6,7 @@ import { valueSlips } from './valueSlips';
 
 /** What a Chinese input method leaves in the place of ASCII, and lists without a blank. */
 const suspicious =
-  /[\u2018-\u201f\u2013\u2014\u3000-\u3002\u3010\u3011\uff01-\uff60]|^[ \t]*-[^\s\-\d.]/m;
+  /[\u2018-\u201f\u2013\u2014\u3000-\u3002\u3010\u3011\uff01-\uff60]|^[ \t]*-[^\s\-\d.]|(?::|^[ \t]*-)[ \t]+![^!]/m;
 
 const keyStart =
   /^([\u3000\u00a0]*)("[^"\n]*"|'[^'\n]*'|[A-Za-z_][\w.-]*)([ \t\u3000\u00a0]*)([:：])/;
@@ -35,7 +35,9 @@ export function readSlips(
     problems.some(({ code }) => code !== 'DUPLICATE_KEY') ||
     entries.length === 0 ||
     entries.some(({ value }) => hasUnknownAlias(value));
-  if (!isBroken && !suspicious.test(text.slice(contentSpan.start, contentSpan.end))) {
+  const hasGluedKey = entries.some(({ key }) => key.includes(':'));
+  const content = text.slice(contentSpan.start, contentSpan.end);
+  if (!isBroken && !hasGluedKey && !suspicious.test(content)) {
     return [];
   }
   const lines = [...linesOf(text, contentSpan.start, contentSpan.end)];
@@ -83,7 +85,7 @@ class SlipReader {
       this.#slips.push(markSlip(start + hash[0].length - 1, '＃', '#', 'error'));
       return;
     }
-    const key = keyStart.exec(line) ?? (this.#isBroken ? chineseKey.exec(line) : null);
+    const key = keyStart.exec(line) ?? chineseKey.exec(line);
     if (key !== null && this.#readKey(key, line, start, end)) {
       return;
     }
@@ -133,7 +135,7 @@ class SlipReader {
     if (rest.startsWith('//')) {
       return false;
     }
-    return this.#isBroken && (this.#rules.isKnown(name) || !/:(?:[ \t]|$)/.test(rest));
+    return this.#rules.isKnown(name) || (this.#isBroken && !/:(?:[ \t]|$)/.test(rest));
   }
 
   #readColon(at: number, colon: string, rest: string): void {
@@ -189,15 +191,19 @@ class SlipReader {
     }
   }
 
-  /** Where a value ends that goes on below: before the next key, item or comment. */
+  /** Where a value ends that goes on below: in lines that are indented, or close it. */
   #blockEnd(lineEnd: number): number {
     let end = lineEnd;
     for (let index = this.#at; index < this.#lines.length; index += 1) {
       const { line, end: next } = this.#lines[index] ?? { line: '', end };
-      if (keyStart.test(line) || chineseKey.test(line) || /^[ \t]*[-#]/.test(line)) {
+      const isBlank = line.trim() === '';
+      if (!isBlank && (!/^[ \t\]}】］"']/.test(line) || /^[ \t]*[-#]/.test(line))) {
         break;
       }
-      end = line.trim() === '' ? end : next;
+      if (keyStart.test(line)) {
+        break;
+      }
+      end = isBlank ? end : next;
     }
     return end;
   }
