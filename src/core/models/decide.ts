@@ -51,7 +51,8 @@ export function localSigns(found: FoundName, words: RunWords): LocalSigns {
   }
   const around = words.around(found);
   const cued = name.models.map(model => around.hasCue(model));
-  const isOther = speaksAgainst(found, words);
+  const against = weightAgainst(found, words);
+  const isOther = against === Number.POSITIVE_INFINITY || (!name.isWord && against > 0);
   if (!name.isWord || (isSized && !isOther)) {
     const isSure = !isOther || isSized;
     return { ...sureSigns, isSure, isOther: !isSure, cued };
@@ -63,31 +64,36 @@ export function localSigns(found: FoundName, words: RunWords): LocalSigns {
     form +
     (around.isCalledModel() ? 3 : 0) +
     (around.speaksOfLearning() ? 2 : 0) +
-    (cued.includes(true) ? 2 : 0);
-  return { isSure: form >= enough && !isOther, isOther, isInCapitals, form, points, cued };
+    (cued.includes(true) ? 2 : 0) -
+    against;
+  return { isSure: form >= enough && against === 0, isOther, isInCapitals, form, points, cued };
 }
 
 /** An author: `Tan et al.` */
 const citation = /^,?\s(?:et\s?al\b|等人)/;
 
-/** Whether something else of this name is meant, as far as the words around it tell. */
-function speaksAgainst(found: FoundName, words: RunWords): boolean {
+/** What words of something else that has the name say against it. */
+const pointsAgainst = 4;
+
+/** Points against a name, as far as the words around it tell; infinite where nothing outweighs them. */
+function weightAgainst(found: FoundName, words: RunWords): number {
   const { name, start, end, nameEnd } = found;
   if (name.isWord && citation.test(words.text.slice(nameEnd, nameEnd + 12))) {
-    return true;
+    return Number.POSITIVE_INFINITY;
   }
   if (!name.hasOtherMeaning) {
-    return false;
+    return 0;
   }
   const around = words.around(found);
   if (name.needsWords) {
-    return !around.hasNeededWord();
+    return around.hasNeededWord() ? 0 : Number.POSITIVE_INFINITY;
   }
   // More than one of them, or the package of that name.
   const isPackage = words.text.slice(start, end) === 'Transformers';
-  return isPackage
+  const isOther = isPackage
     ? around.speaksOfOther('transformers')
     : !around.isCalledModel() && around.speaksOfOther(name.key);
+  return isOther ? pointsAgainst : 0;
 }
 
 /** Whether a model is meant, with what the note says. */

@@ -16,7 +16,8 @@ export interface LocalName {
   readonly span: Span;
   readonly nameSpan: Span;
   readonly spelling: string;
-  readonly isInHeading: boolean;
+  /** The text of the heading that it stands in; null for other prose. */
+  readonly headingText: string | null;
   readonly isInLink: boolean;
 }
 
@@ -69,7 +70,7 @@ function namesInRun(
       span,
       nameSpan,
       spelling: run.text.slice(name.start, name.end).replace(/\s+/g, ' '),
-      isInHeading: run.heading !== null,
+      headingText: run.heading === null ? null : run.text,
       isInLink: isInLink(run, name.start),
     };
   });
@@ -129,4 +130,28 @@ function spanIn(
 /** Marks of quotes and emphasis, and escapes, may stand inside a name. */
 function keyOf(text: string): string {
   return foldName(text.replace(/[>*\\~]|<[^<>]*>/g, '')).key;
+}
+
+/** So much of a section tells what its heading means. */
+const sectionReach = 240;
+
+/** The signs of a name in a heading, with what the section's first words say for it or against. */
+export function signsInHeading(
+  { found, signs, headingText }: LocalName,
+  section: string,
+  finder: WordFinder,
+): LocalSigns {
+  if (headingText === null || signs.isSure) {
+    return signs;
+  }
+  const beginning = section.slice(0, sectionReach).replace(/[\s。！？!?；;.]+/g, '，');
+  const words = new RunWords(`${headingText}，${beginning}`, finder, sectionReach);
+  const all = localSigns(found, words);
+  return {
+    ...signs,
+    isSure: all.isSure,
+    isOther: all.isOther,
+    points: Math.max(signs.points, all.points),
+    cued: signs.cued.includes(true) ? signs.cued : all.cued,
+  };
 }

@@ -4,7 +4,7 @@ import { shiftSpan, type Span } from '../text/span';
 import type { Catalogue } from './catalogue';
 import { chosenModel, isMeant, type NoteSigns } from './decide';
 import { findNames } from './findNames';
-import { type LocalName, namesInBlock, namesInTitle } from './localNames';
+import { type LocalName, namesInBlock, namesInTitle, signsInHeading } from './localNames';
 import { type Names, namesIn } from './names';
 import { hasWord, learningList } from './nearby';
 import { titleOf } from './titleOf';
@@ -92,7 +92,7 @@ export class Recogniser {
       this.#known.set(block.tokens, names);
     }
     for (const name of names) {
-      const where = name.isInHeading ? 'heading' : 'prose';
+      const where = name.headingText === null ? 'prose' : 'heading';
       placed.push({ name, offset: block.span.start, where });
     }
   }
@@ -107,13 +107,18 @@ function decided(placed: readonly PlacedName[], note: Note, names: Names): reado
   const starts = note.headings.map(({ span }) => span.start);
   const recognitions: Recognition[] = [];
   for (const { name, offset, where } of placed) {
-    if (isMeant(name.found, name.signs, signs)) {
-      const span = shiftSpan(name.span, offset);
-      const heading = note.headings[lastIndexAtMost(starts, span.start)];
+    const span = shiftSpan(name.span, offset);
+    const at = lastIndexAtMost(starts, span.start);
+    const heading = note.headings[at];
+    const local =
+      name.headingText === null || heading === undefined
+        ? name.signs
+        : signsInHeading(name, note.text.slice(heading.span.end, starts[at + 1]), names.words);
+    if (isMeant(name.found, local, signs)) {
       const isUnder =
         where !== 'title' && heading !== undefined && heading.span.start <= span.start;
       recognitions.push({
-        model: chosenModel(name.found, name.signs, signs).id,
+        model: chosenModel(name.found, local, signs).id,
         span,
         nameSpan: shiftSpan(name.nameSpan, offset),
         spelling: name.spelling,

@@ -4,7 +4,7 @@ import { againstList, cueList, hasWord, kindList, learningList, neededList } fro
 import type { FoundWord, WordFinder } from './wordFinder';
 
 /** How far the words around a name are looked at, in characters. */
-const reach = 60;
+const usualReach = 60;
 /** What may stand between a name and the word that calls it a model. */
 const gapBehind = /^[\s”"」』）)]{0,2}(?:的\s?)?/;
 const gapBefore = /[\s“"「『（(:：]{0,2}$/;
@@ -15,17 +15,19 @@ const longestKind = 16;
 export class RunWords {
   readonly text: string;
   readonly #finder: WordFinder;
+  readonly #reach: number;
   #found: readonly FoundWord[] | null = null;
 
-  constructor(text: string, finder: WordFinder) {
+  constructor(text: string, finder: WordFinder, reach = usualReach) {
     this.text = text;
+    this.#reach = reach;
     this.#finder = finder;
   }
 
   /** What stands around a name. */
   around(found: FoundName): Surroundings {
     this.#found ??= this.#finder.find(this.text);
-    return new Surroundings(this.text, this.#found, found);
+    return new Surroundings(this.text, this.#found, found, this.#reach);
   }
 }
 
@@ -34,15 +36,17 @@ class Surroundings {
   readonly #text: string;
   readonly #name: FoundName;
   readonly #words: readonly FoundWord[];
+  readonly #reach: number;
   readonly #from: number;
   readonly #to: number;
 
-  constructor(text: string, words: readonly FoundWord[], name: FoundName) {
+  constructor(text: string, words: readonly FoundWord[], name: FoundName, reach: number) {
+    this.#reach = reach;
     this.#text = text;
     this.#name = name;
     this.#words = nearTo(words, name.start - 2 * reach, name.end + 2 * reach);
-    this.#from = sentenceStart(text, name.start);
-    this.#to = sentenceEnd(text, name.end);
+    this.#from = sentenceStart(text, name.start, reach);
+    this.#to = sentenceEnd(text, name.end, reach);
   }
 
   speaksOfLearning(): boolean {
@@ -60,8 +64,8 @@ class Surroundings {
 
   /** Whether there is a word that the name needs, in this sentence or those beside it. */
   hasNeededWord(): boolean {
-    const from = this.#name.start - 2 * reach;
-    const to = this.#name.end + 2 * reach;
+    const from = this.#name.start - 2 * this.#reach;
+    const to = this.#name.end + 2 * this.#reach;
     return hasWord(this.#words, neededList(this.#name.name.key), from, to);
   }
 
@@ -111,7 +115,7 @@ function nearTo(words: readonly FoundWord[], from: number, to: number): readonly
 
 const endsSentence = /[。！？!?；;\n]|\.\s/;
 
-function sentenceStart(text: string, start: number): number {
+function sentenceStart(text: string, start: number, reach: number): number {
   for (let at = start - 1; at >= Math.max(0, start - reach); at -= 1) {
     if (endsSentence.test(text.slice(at, Math.min(start, at + 2)))) {
       return at + 1;
@@ -120,7 +124,7 @@ function sentenceStart(text: string, start: number): number {
   return Math.max(0, start - reach);
 }
 
-function sentenceEnd(text: string, end: number): number {
+function sentenceEnd(text: string, end: number, reach: number): number {
   const at = endsSentence.exec(text.slice(end, end + reach))?.index;
   return at === undefined ? Math.min(text.length, end + reach) : end + at;
 }

@@ -128,6 +128,13 @@ describe('names that are words', () => {
     expect(found('ResNet、BERT、ViT、GPT-2。\n\nSAM 很大')).toContain('sam:SAM');
   });
 
+  it('are decided in a heading by how its section begins', () => {
+    expect(found('## SAM\n\n分割一切，由图像编码器和解码器组成。')).toEqual(['sam:SAM']);
+    expect(found('## FM\n\n收音机的频段。')).toEqual([]);
+    expect(found('## MIND\n\n多兴趣召回，胶囊路由。')).toContain('mind:MIND');
+    expect(found('## MIND\n\n我的想法。')).toEqual([]);
+  });
+
   it('are decided by words that tell one model from the other of the same name', () => {
     expect(found('## LDA 主题模型')).toEqual(['lda:LDA']);
     expect(found('LDA 降维，投影后类间距离最大（线性判别）')).toEqual([
