@@ -10,7 +10,8 @@ async function offersFor({ document, cursor }: OpenPost): Promise<vscode.Complet
     document.uri,
     cursor,
   );
-  return list.items.filter(({ kind }) => kind !== vscode.CompletionItemKind.Text);
+  const { Text, Snippet } = vscode.CompletionItemKind;
+  return list.items.filter(({ kind }) => kind !== Text && kind !== Snippet);
 }
 
 function labelOf({ label }: vscode.CompletionItem): string {
