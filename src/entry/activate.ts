@@ -3,6 +3,7 @@ import {
   registerBuiltInPreview,
   type MarkdownItContribution,
 } from '../features/builtInPreview/registerBuiltInPreview';
+import { familyTreeViewType } from '../features/outline/familyTreeViewType';
 import { previewTabs } from '../features/preview/previewTabs';
 import { previewViewType } from '../features/preview/previewViewType';
 import { findingPageViewType } from '../features/problems/findingPageViewType';
@@ -38,17 +39,32 @@ function startWhenAsked(context: vscode.ExtensionContext): void {
     return features;
   };
   const standIns = vscode.Disposable.from(
-    ...commandsOf(context).map(id =>
+    ...contributionsOf(context).commands.map(({ command: id }) =>
       vscode.commands.registerCommand(id, (...args: readonly unknown[]) => {
         start();
         return vscode.commands.executeCommand(id, ...args);
       }),
     ),
+    // A view asks for its lines when it is first seen; the features register the same views.
+    ...Object.values(contributionsOf(context).views)
+      .flat()
+      .map(({ id }) =>
+        vscode.window.registerTreeDataProvider<never>(id, {
+          getTreeItem: item => item,
+          getChildren: () => {
+            setTimeout(start, 0);
+            return [];
+          },
+        }),
+      ),
   );
   context.subscriptions.push(
     standIns,
     vscode.window.registerWebviewPanelSerializer(previewViewType, {
       deserializeWebviewPanel: (panel, state) => start().revivePreview(panel, state),
+    }),
+    vscode.window.registerWebviewPanelSerializer(familyTreeViewType, {
+      deserializeWebviewPanel: panel => start().reviveFamilyTree(panel),
     }),
     vscode.window.registerCustomEditorProvider(findingPageViewType, {
       openCustomDocument: uri => ({ uri, dispose: () => undefined }),
@@ -78,9 +94,12 @@ function whenNoteIsSeen(then: () => void): vscode.Disposable {
   });
 }
 
-function commandsOf({ extension }: vscode.ExtensionContext): readonly string[] {
-  const { contributes } = extension.packageJSON as {
-    readonly contributes: { readonly commands: readonly { readonly command: string }[] };
-  };
-  return contributes.commands.map(({ command }) => command);
+interface Contributions {
+  readonly commands: readonly { readonly command: string }[];
+  readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
+}
+
+function contributionsOf({ extension }: vscode.ExtensionContext): Contributions {
+  const { contributes } = extension.packageJSON as { readonly contributes: Contributions };
+  return contributes;
 }

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { registerAnnotations } from '../features/annotations/registerAnnotations';
 import { registerFormulas } from '../features/formulas/registerFormulas';
 import { registerFrontMatter } from '../features/frontMatter/registerFrontMatter';
+import { registerOutline } from '../features/outline/registerOutline';
 import { registerPreview } from '../features/preview/registerPreview';
 import { showFindingPage } from '../features/problems/findingPages';
 import { registerProblems } from '../features/problems/registerProblems';
@@ -12,6 +13,8 @@ import { createHost } from '../host/host';
 export interface Features {
   /** Takes back a preview that was open when the window was closed or reloaded. */
   revivePreview(panel: vscode.WebviewPanel, state: unknown): Promise<void>;
+  /** Takes back the family tree, likewise. */
+  reviveFamilyTree(panel: vscode.WebviewPanel): Promise<void>;
   /** Shows the page about a finding, which may be open from an earlier window, too. */
   showFindingPage(address: vscode.Uri, webview: vscode.Webview): Promise<void>;
 }
@@ -20,16 +23,19 @@ export interface Features {
 export function startFeatures(context: vscode.ExtensionContext): Features {
   const host = createHost(context);
   const preview = registerPreview(host);
+  const outline = registerOutline(host);
   context.subscriptions.push(
     registerAnnotations(host),
     registerFormulas(host),
     registerSite(host),
     registerFrontMatter(host),
     registerProblems(host),
+    outline,
     preview,
   );
   return {
     showFindingPage: (address, webview) => showFindingPage(host, address, webview),
+    reviveFamilyTree: panel => outline.deserializeWebviewPanel(panel),
     revivePreview: (panel, state) => preview.deserializeWebviewPanel(panel, state),
   };
 }

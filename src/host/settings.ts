@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CheckSettings } from '../core/checks/checkFacts';
 import { readCheckSettings } from '../core/checks/readCheckSettings';
+import { readInkMeanings, type InkMeanings } from '../core/ink/inkMeanings';
 import { readProfileChoice, type ProfileChoice } from '../core/site/profiles';
 import { readUserKeys, type UserKey } from '../core/site/userKeys';
 
@@ -9,8 +10,11 @@ export interface Settings {
   readonly language: 'auto' | 'en' | 'zh-cn';
   readonly preview: PreviewPreferences;
   readonly editor: EditorPreferences;
+  /** What inks mean to the user. */
+  readonly inks: InkMeanings;
   readonly site: SitePreferences;
   readonly checks: CheckSettings;
+  readonly outline: OutlinePreferences;
   readonly frontMatter: { readonly updateLastmodOnSave: boolean };
   /** How VS Code reads Markdown: `markdown.preview.breaks`, `linkify`, `typographer`. */
   readonly reading: {
@@ -28,6 +32,12 @@ export interface Settings {
 export interface SitePreferences {
   readonly profile: ProfileChoice;
   readonly keys: readonly UserKey[];
+}
+
+/** What concerns the outline. */
+export interface OutlinePreferences {
+  /** The file that the outline is written into, below the folder that is opened; empty for none. */
+  readonly file: string;
 }
 
 /** What is shown of annotations in the editor. */
@@ -90,10 +100,12 @@ export function readSettings(resource?: vscode.Uri): Settings {
       showInks: flag('zhupi.editor.showInks', true),
       dimTags: flag('zhupi.editor.dimTags', true),
     },
+    inks: readInkMeanings(config.get('zhupi.inks')),
     site: {
       profile: readProfileChoice(config.get('zhupi.site.profile')),
       keys: readUserKeys(config.get('zhupi.frontMatter.keys')),
     },
+    outline: { file: text(config.get('zhupi.outline.file')) ?? '' },
     frontMatter: { updateLastmodOnSave: flag('zhupi.frontMatter.updateLastmodOnSave', false) },
     checks: readCheckSettings({
       levels: config.get('zhupi.problems.levels'),

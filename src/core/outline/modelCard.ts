@@ -70,8 +70,9 @@ function descent(model: PlacedModel, { catalogue, words }: ModelCardFacts): stri
   names.push(`**${escapeMarkdown(model.name)}**`);
   const children = catalogue.childrenOf(model.id).map(({ name }) => escapeMarkdown(name));
   const listed = children.slice(0, childrenAtMost);
-  if (children.length > listed.length)
-    {listed.push(words.models.card.more(children.length - listed.length));}
+  if (children.length > listed.length) {
+    listed.push(words.models.card.more(children.length - listed.length));
+  }
   if (listed.length > 0) names.push(listed.join(words.outline.listComma()));
   return names.join(' → ');
 }

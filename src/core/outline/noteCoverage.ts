@@ -1,6 +1,8 @@
 import type { Recogniser, Recognition } from '../models/recogniser';
 import { unplacedHeadings } from '../models/unplaced';
 import type { Heading, Note } from '../note/note';
+import type { Span } from '../text/span';
+import { outlineSpan } from './outlineInPlace';
 
 /** Where a note treats or names a model. Lines count from 0. */
 export interface ModelPlace {
@@ -44,11 +46,18 @@ export interface UnplacedPlace {
 
 /** What a note covers of the recogniser's models. */
 export function noteCoverage(note: Note, recogniser: Recogniser): NoteCoverage {
-  const recognitions = recogniser.recognise(note);
+  // An outline names everything, and covers nothing.
+  const outline = outlineSpan(note.text);
+  const isOwn = ({ span }: { readonly span: Span }) =>
+    outline === null || span.start < outline.start || span.start >= outline.end;
+  const recognitions = recogniser.recognise(note).filter(isOwn);
+  const unplaced = unplacedHeadings(note, recognitions, recogniser).filter(({ heading }) =>
+    isOwn(heading),
+  );
   return {
     places: placesIn(note, recognitions),
     spellings: spellingsIn(recognitions),
-    unplaced: unplacedHeadings(note, recognitions, recogniser).map(({ name, heading }) => ({
+    unplaced: unplaced.map(({ name, heading }) => ({
       name: copied(name),
       line: heading.line,
       heading: copied(heading.text),

@@ -59,6 +59,15 @@ export function updateOutline(text: string, outline: string): OutlineUpdate {
     : { kind: 'update', span, newText };
 }
 
+/** What an outline takes up in a text, its markers included; null where there is none. */
+export function outlineSpan(text: string): Span | null {
+  if (!text.includes('zhupi:outline')) {
+    return null;
+  }
+  const pair = pairOf(markersIn(text));
+  return 'start' in pair ? { start: pair.start.span.start, end: pair.end.span.end } : null;
+}
+
 type Pair = { readonly start: Marker; readonly end: Marker };
 
 function pairOf(markers: readonly Marker[]): Pair | Exclude<OutlineUpdate, { kind: 'update' }> {

@@ -2,6 +2,75 @@ import type { modelsEn } from './modelsEn';
 
 /** The drawing of the family tree, the view of models, the model card, in Simplified Chinese. */
 export const modelsZhCn: typeof modelsEn = {
+  scope: {
+    title: () => '为哪些笔记生成谱系？',
+    all: () => '所有文章',
+    note: () => '当前笔记',
+    folder: () => '某个文件夹…',
+    tag: () => '某个标签…',
+    chooseFolder: () => '哪个文件夹？',
+    chooseTag: () => '哪个标签？',
+    posts: count => `${count} 篇文章`,
+    reading: () => '正在阅读笔记',
+    nothing: () =>
+      '没有可以生成谱系的笔记。请先打开一篇 Markdown 或 MDX 笔记，或者博客所在的文件夹。',
+    noPosts: () => '这个文件夹里没有文章。',
+    target: () => '写到哪里？',
+    untitled: () => '新文档',
+    intoFile: name => `${name}，替换其中原有的谱系`,
+  },
+  outlineFile: {
+    noMarkers: name =>
+      `${name} 没有说明谱系写在哪里：缺少 <!-- zhupi:outline --> 和 <!-- /zhupi:outline --> 这两行。`,
+    append: () => '加在末尾',
+    badMarkers: (kind, line) =>
+      ({
+        'no-start': `谱系在第 ${line} 行结束，却没有开头。没有写入任何内容。`,
+        'no-end': `谱系从第 ${line} 行开始，却没有结尾。没有写入任何内容。`,
+        doubled: `第 ${line} 行又开始了一份谱系。没有写入任何内容，请先删去其中一份。`,
+        nested: `第 ${line} 行在一份谱系之内又开始了另一份。没有写入任何内容。`,
+      })[kind],
+    notUtf8: () => '这个文件不是 UTF-8 编码。没有写入任何内容。',
+    notWritten: () => '无法修改这个文件。它是只读的吗？',
+  },
+  modelsFile: {
+    noFolder: () => '请先打开文件夹：你自己的模型记在其中的 zhupi.models.json 里。',
+    broken: () => 'zhupi.models.json 不是合法的 JSON，请先修正。',
+    notChanged: () => '无法修改 zhupi.models.json。它是只读的吗？',
+  },
+  add: {
+    title: () => '加入模型库',
+    namePrompt: () => '模型的名称，照作者的写法',
+    nameNeeded: () => '需要一个名称',
+    actionTitle: name => `把“${name}”加入你的模型库…`,
+    familyTitle: name => `${name} 属于哪个家族？`,
+    noModel: () => '它不是模型',
+    noModelDetail: () => '以后不再询问',
+    parentTitle: name => `${name} 源自哪个模型？`,
+    noParent: () => '没有，或者不清楚',
+    yearTitle: name => `${name} 最早发表于哪一年？`,
+    yearPrompt: () => '年份，例如 2018',
+    yearNeeded: () => '需要年份，例如 2018',
+    added: name => `${name} 已写入 zhupi.models.json。`,
+  },
+  gap: {
+    insertSection: () => '插入专节',
+    insertSectionOn: name => `插入关于 ${name} 的专节`,
+    openPaper: () => '打开论文',
+    hide: () => '隐藏这个空缺',
+    hideDetail: () => '记入 zhupi.models.json',
+    noModel: () => '没有这个模型。请在“模型”视图或谱系图中选择。',
+    noNote: () => '请先打开要写入专节的笔记。',
+    notChanged: () => '无法修改这篇笔记。它是只读的吗？',
+  },
+  view: {
+    choosePlace: name => `${name}：哪一节？`,
+    sayFamily: (name, models, sections) => `${name}：${models} 个模型，其中 ${sections} 个有专节`,
+    sayModel: (name, year, state, places) => `${name}，${year} 年，${state}，${places} 处`,
+    sayPlace: (label, path, line) => `${label}，${path}，第 ${line} 行`,
+    sayGap: (name, year, reason) => `${name}，${year} 年，${reason}`,
+    sayCount: (name, count) => `${name}，${count} 个`,
+  },
   card: {
     sections: () => '专节：',
     noSection: posts => (posts === 0 ? '还没有笔记涉及。' : `没有专节，${posts} 篇文章提及。`),
@@ -32,6 +101,7 @@ export const modelsZhCn: typeof modelsEn = {
     notDrawn: () => '图片没能画出来，可以改为导出 SVG。',
     exported: name => `已写入 ${name}。`,
     open: () => '打开',
+    fileName: () => '模型谱系图',
     section: () => '有专节',
     mention: () => '有提及',
     gap: () => '未涉及',

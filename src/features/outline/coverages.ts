@@ -187,7 +187,7 @@ export class Coverages implements vscode.Disposable {
         return null;
       }
       const bytes = await vscode.workspace.fs.readFile(uri);
-      const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+      const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
       const dialect = /\.mdx$/i.test(uri.path) ? 'mdx' : 'markdown';
       return parseNote(text, { dialect, ...this.#host.settings.of(uri).reading });
     } catch {

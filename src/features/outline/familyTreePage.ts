@@ -3,9 +3,6 @@ import { treeStyle } from '../../core/outline/treeStyle';
 import { escapeHtml } from '../../core/render/escapeHtml';
 import { chosenLanguage, chosenWords } from '../../host/chosenLanguage';
 
-/** The kind of the panel, as the manifest names it. */
-export const familyTreeViewType = 'zhupi.familyTree';
-
 /** A button of the page: what it does, what stands on it, what it says of itself. */
 type Button = readonly [act: string, label: string, title: string];
 

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { Host } from '../../host/host';
 import { dialectOf } from '../../host/noteDocument';
 
 /** The posts that an outline can be of. */
@@ -8,9 +7,11 @@ export interface Posts {
   readonly onDidChange: vscode.Event<readonly vscode.Uri[]>;
   /** All posts; the first time, they are looked for. */
   all(token?: vscode.CancellationToken): Promise<readonly vscode.Uri[]>;
+  /** The tags of the posts that are known, each with its posts. */
+  tags(): ReadonlyMap<string, readonly vscode.Uri[]>;
 }
 
-/** The notes that are open in a tab or an editor. */
+/** The notes that are open in a tab. */
 export function openNotes(): readonly vscode.TextDocument[] {
   const inTabs = new Set(
     vscode.window.tabGroups.all.flatMap(({ tabs }) =>
@@ -24,20 +25,17 @@ export function openNotes(): readonly vscode.TextDocument[] {
   );
 }
 
-/** The note that a command is about, where it is not told which: the active one. */
-export function activeNote(): vscode.TextDocument | null {
-  const document = vscode.window.activeTextEditor?.document;
-  return document !== undefined && dialectOf(document) !== null ? document : null;
+/** The note that a command is about, where it is not told which: the active one, else one in view. */
+export function noteInView(): vscode.TextDocument | null {
+  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  const editor = [activeTextEditor, ...visibleTextEditors].find(
+    each => each !== undefined && dialectOf(each.document) !== null,
+  );
+  return editor?.document ?? null;
 }
 
 /** How a post is called, to be read by people: its path in the folder that is opened. */
 export function pathOf(uri: vscode.Uri): string {
   const isInFolder = vscode.workspace.getWorkspaceFolder(uri) !== undefined;
   return isInFolder ? vscode.workspace.asRelativePath(uri) : uri.path.replace(/^\//, '');
-}
-
-/** The posts of the library. */
-export function libraryPosts(_host: Host): Posts {
-  const changed = new vscode.EventEmitter<readonly vscode.Uri[]>();
-  return { onDidChange: changed.event, all: () => Promise.resolve([]) };
 }

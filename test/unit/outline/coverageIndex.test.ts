@@ -76,3 +76,11 @@ describe('what posts cover, post by post', () => {
     );
   });
 });
+
+test('an outline in a note names everything and covers nothing', () => {
+  const text =
+    '# BERT\n\n<!-- zhupi:outline -->\n\n## GPT-2\n\n## FooBERT\n\n<!-- /zhupi:outline -->\n\n用 LSTM。\n';
+  const { places, unplaced } = post('a.md', text).coverage;
+  expect(places.map(({ model }) => model)).toEqual(['bert', 'lstm']);
+  expect(unplaced).toEqual([]);
+});

@@ -1,0 +1,157 @@
+import * as vscode from 'vscode';
+import { coverageOf } from '../../core/outline/coverage';
+import type { CoverageIndex } from '../../core/outline/coverageIndex';
+import { modelAddresses } from '../../core/outline/modelAddresses';
+import { markedOutline } from '../../core/outline/outlineInPlace';
+import { outlineMarkdown } from '../../core/outline/outlineMarkdown';
+import { outlineSvg } from '../../core/outline/outlineSvg';
+import { chosenWords } from '../../host/chosenLanguage';
+import { UserError } from '../../host/errorBoundary';
+import type { Host } from '../../host/host';
+import type { Coverages } from './coverages';
+import { addressFrom } from './outlineAddresses';
+import { writeOutlineFile } from './outlineFile';
+import { chooseScope, scopeAt, type OutlineScope } from './outlineScope';
+import type { Posts } from './posts';
+
+/** Builds the outline of the posts that the user chooses, as a document. */
+export class OutlineBuilder {
+  readonly #host: Host;
+  readonly #coverages: Coverages;
+  readonly #posts: Posts;
+
+  constructor(host: Host, coverages: Coverages, posts: Posts) {
+    this.#host = host;
+    this.#coverages = coverages;
+    this.#posts = posts;
+  }
+
+  /** `resource` is the file or folder that the command was chosen for; null asks. */
+  async build(resource: vscode.Uri | null): Promise<void> {
+    const index = await this.#load();
+    if (index === null) {
+      return;
+    }
+    const scope = await this.#scope(resource, index);
+    if (scope === null) {
+      return;
+    }
+    const target = await this.#target(scope);
+    if (target === 'none') {
+      return;
+    }
+    if (target === 'untitled') await this.#openUntitled(scope, index);
+    else await this.#write(target, scope, index);
+  }
+
+  /** Reads all notes, with a bar and a way to stop; null where the user stopped it. */
+  async #load(): Promise<CoverageIndex | null> {
+    if (this.#coverages.index !== null) {
+      return this.#coverages.load();
+    }
+    const title = chosenWords().models.scope.reading();
+    const location = vscode.ProgressLocation.Notification;
+    return vscode.window.withProgress(
+      { location, title, cancellable: true },
+      async (progress, token) => {
+        let told = 0;
+        const tell = (done: number, all: number) => {
+          const percent = (100 * done) / all;
+          if (percent - told < 1) return;
+          progress.report({ increment: percent - told, message: `${done} / ${all}` });
+          told = percent;
+        };
+        try {
+          return await this.#coverages.load(tell, token);
+        } catch (error) {
+          if (error instanceof vscode.CancellationError) return null;
+          throw error;
+        }
+      },
+    );
+  }
+
+  async #scope(resource: vscode.Uri | null, index: CoverageIndex): Promise<OutlineScope | null> {
+    const words = chosenWords().models.scope;
+    const scope =
+      resource === null
+        ? await chooseScope({
+            index,
+            posts: this.#posts,
+            hasLibrary: (await this.#posts.all()).length > 0,
+          })
+        : scopeAt(resource, index);
+    if (scope === null && resource !== null) {
+      throw new UserError(words.noPosts());
+    }
+    if (scope?.posts.length === 0) {
+      throw new UserError(words.nothing());
+    }
+    return scope;
+  }
+
+  /** Where the outline goes: into the file that the user named, or a new document. */
+  async #target({ kind }: OutlineScope): Promise<vscode.Uri | 'untitled' | 'none'> {
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    const name = folder === undefined ? '' : this.#host.settings.of(folder).outline.file;
+    if (folder === undefined || name === '') {
+      return 'untitled';
+    }
+    const file = vscode.Uri.joinPath(folder, name);
+    if (kind === 'all') {
+      return file;
+    }
+    // The file has the outline of all posts: that of a part must not take its place by mistake.
+    const words = chosenWords().models.scope;
+    const choices = [
+      { label: words.untitled(), target: 'untitled' as const },
+      { label: words.intoFile(name), target: file },
+    ];
+    const chosen = await vscode.window.showQuickPick(choices, { title: words.target() });
+    return chosen?.target ?? 'none';
+  }
+
+  async #openUntitled(scope: OutlineScope, index: CoverageIndex): Promise<void> {
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? null;
+    // With its markers, it can be brought up to date in place once it is saved.
+    const content = markedOutline(this.#markdown(scope, index, folder, null), 'markdown');
+    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+    await vscode.window.showTextDocument(document, { preview: false });
+  }
+
+  /** Writes the outline, with the drawing as an SVG file beside it. */
+  async #write(file: vscode.Uri, scope: OutlineScope, index: CoverageIndex): Promise<void> {
+    const folder = vscode.Uri.joinPath(file, '..');
+    const drawing = file.with({ path: file.path.replace(/\.[^./]*$/, '') + '.svg' });
+    const coverage = coverageOf(index.catalogue, scope.posts);
+    const outline = this.#markdown(scope, index, folder, addressFrom(folder, drawing));
+    if (!(await writeOutlineFile(file, outline))) {
+      return;
+    }
+    const svg = outlineSvg(coverage, {
+      words: chosenWords(),
+      theme: 'auto',
+      href: modelAddresses(coverage, path => this.#address(path, folder)),
+    });
+    await vscode.workspace.fs.writeFile(drawing, new TextEncoder().encode(svg));
+    await vscode.commands.executeCommand('vscode.open', file, { preview: false });
+  }
+
+  #markdown(
+    { posts }: OutlineScope,
+    { catalogue }: CoverageIndex,
+    folder: vscode.Uri | null,
+    picture: string | null,
+  ): string {
+    return outlineMarkdown(coverageOf(catalogue, posts), {
+      words: chosenWords(),
+      addressOf: path => this.#address(path, folder),
+      ...(picture === null ? {} : { picture }),
+    });
+  }
+
+  #address(path: string, folder: vscode.Uri | null): string {
+    const uri = this.#coverages.uriOf(path);
+    return uri === null ? '' : addressFrom(folder, uri);
+  }
+}
