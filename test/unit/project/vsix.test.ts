@@ -21,6 +21,8 @@ const packed = [
   'dist/preview.css',
   'dist/preview.js',
   'dist/web.js',
+  'docs/findings.md',
+  'docs/findings.zh-CN.md',
   'media/icon.png',
   'media/preview-dark.svg',
   'media/preview-light.svg',
