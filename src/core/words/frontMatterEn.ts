@@ -17,6 +17,8 @@ const kinds: Readonly<Record<ValueKind, string>> = {
 /** What is said while a person writes a front matter, in English. */
 export const frontMatterEn = {
   name: () => 'Front matter',
+  /** Who has it in the outline. */
+  outlineLabel: () => 'Zhupi',
   /** What the value of a key is; empty where the site decides. */
   kind: (kind: ValueKind) => kinds[kind],
   required: (required: 'fails' | 'wanted'): string =>

@@ -18,6 +18,7 @@ const kinds: Readonly<Record<ValueKind, string>> = {
 /** What is said while a person writes a front matter, in Chinese. */
 export const frontMatterZhCn: typeof frontMatterEn = {
   name: () => '元数据',
+  outlineLabel: () => '朱批',
   kind: kind => kinds[kind],
   required: required => (required === 'fails' ? '缺了它，网站无法构建。' : '每篇文章都应该有它。'),
   today: () => '今天',

@@ -59,7 +59,7 @@ export function dateIn(form: DateForm, clock: Clock): string {
   const digits = (number: string) => (form.isPadded ? number : String(Number(number)));
   const date =
     form.separator === '年'
-      ? `${year}年${digits(month)}月${digits(day)}日`
+      ? [year, '年', digits(month), '月', digits(day), '日'].join('')
       : [year, digits(month), digits(day)].join(form.separator);
   return form.time === null ? date : `${date}${timeIn(form.time, wall)}`;
 }

@@ -17,7 +17,8 @@ export function registerStructure(): vscode.Disposable {
     vscode.languages.registerDocumentSymbolProvider(
       noteSelector,
       { provideDocumentSymbols: document => symbolsOf(document) },
-      { label: 'Zhupi' },
+      // Beside VS Code's own, which has the headings.
+      { label: chosenWords().frontMatter.outlineLabel() },
     ),
   );
 }
