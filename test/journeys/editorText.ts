@@ -2,7 +2,7 @@ import { errors, type Locator } from 'playwright-core';
 import type { Workbench } from '../host/workbench';
 
 /** The middle of a text in the editor, wherever its colours divide it; waits until it is drawn. */
-export async function middleOf(
+async function middleOf(
   { page }: Workbench,
   text: string,
 ): Promise<{ readonly x: number; readonly y: number }> {
