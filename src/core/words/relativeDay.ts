@@ -1,7 +1,7 @@
 /**
- * How far a day lies from today, in words: `yesterday`, `3 weeks ago`, `去年`. `daysAgo` is negative
- * for days to come. The unit is the largest of which there are at least two, or days. What is no number is said as it
- * is.
+ * How far a day lies from today, in words: `yesterday`, `3 weeks ago`, `明天`. `daysAgo` is negative
+ * for days to come. The unit is the largest of which there are at least two, or days. What is no
+ * number is said as it is.
  */
 export function relativeDay(daysAgo: number, locale: string): string {
   const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
