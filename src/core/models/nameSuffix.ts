@@ -176,7 +176,7 @@ class SuffixReader {
       return 'other';
     }
     // `Bit2` is no size of BiT.
-    this.#isSized = !this.#name.isWord;
+    this.#isSized = !this.#name.isWord || (isVision && !this.#name.isOrdinary);
     return 'taken';
   }
 

@@ -148,11 +148,19 @@ function needsCue({ cues }: PlacedModel): boolean {
 /** The names of which other models are versions by number: `gpt`, for there is `gpt2`. */
 function versionedKeys(drafts: ReadonlyMap<string, Draft>, version: RegExp): ReadonlySet<string> {
   const versioned = new Set<string>();
-  for (const [key, { models }] of drafts) {
+  const models = new Set<PlacedModel>();
+  for (const [key, draft] of drafts) {
     const base = version.exec(key)?.[1];
     const own = base === undefined ? undefined : drafts.get(base)?.models;
-    if (base !== undefined && own?.some(model => !models.includes(model)) === true) {
+    if (base !== undefined && own?.some(model => !draft.models.includes(model)) === true) {
       versioned.add(base);
+      own.forEach(model => models.add(model));
+    }
+  }
+  // Where one name of a model has versions, so have the others: `SAM 2`, `Segment Anything 2`.
+  for (const [key, draft] of drafts) {
+    if (draft.models.some(model => models.has(model))) {
+      versioned.add(key);
     }
   }
   return versioned;
