@@ -2,7 +2,7 @@ import type { Block } from '../note/note';
 import { type ProseVisitor, walkProse } from './walkProse';
 
 /** Stands in a run for what is no prose: nothing that has letters goes on over it. */
-export const hole = '\ufffc';
+const hole = '\ufffc';
 
 /** What a person reads in one paragraph, heading, table cell or stretch of HTML. */
 export interface ProseRun {

@@ -36,7 +36,7 @@ export interface UserModelsProblem {
     | { readonly kind: 'alias-taken'; readonly alias: string; readonly id: string };
 }
 
-export const noUserModels: UserModels = {
+const noUserModels: UserModels = {
   models: [],
   families: [],
   ignored: [],
@@ -67,7 +67,7 @@ export function readUserModels(value: unknown): UserModels {
 }
 
 /** The id of a model that is known by name only: `K-BERT` → `k-bert`. */
-export function idOf(name: string): string {
+function idOf(name: string): string {
   return name
     .toLowerCase()
     .replace(/[^\p{L}\p{N}.]+/gu, '-')
