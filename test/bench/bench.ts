@@ -6,7 +6,9 @@ import type { RenderContext } from '../../src/core/render/renderContext';
 import { wordsOf } from '../../src/core/words/words';
 import { contest, type Contestant, median } from './contest';
 import { doubling } from './doubling';
+import { printHostileLines } from './grammarLines';
 import { hardNotes } from './hardNotes';
+import { printModels } from './models';
 import { noteOfSize } from './noteOfSize';
 import { SeededRandom } from './seededRandom';
 import { vscodeMarkdown } from './vscodeMarkdown';
@@ -143,7 +145,10 @@ console.warn = () => undefined;
 const results = measureRenders();
 printResults(results);
 const missed =
-  results.filter(({ ratio, goal }) => goal !== null && ratio > goal).length + printHardNotes();
+  results.filter(({ ratio, goal }) => goal !== null && ratio > goal).length +
+  printHardNotes() +
+  printModels(random) +
+  (await printHostileLines(doublingGoal));
 if (process.argv.includes('--check') && missed > 0) {
   console.error(`\n${missed} of the goals missed.`);
   process.exitCode = 1;
