@@ -1,4 +1,4 @@
-import { wordsOf } from '../core/words/words';
+import { treeWordsOf } from '../core/words/treeWords';
 import type { FromTree, ToTree, TreeAction, TreeState } from '../protocol/outline';
 import type { PageLink } from './extensionLink';
 import { TreeLanes } from './treeLanes';
@@ -80,10 +80,8 @@ export class TreePage {
   }
 
   #update(update: Update): void {
-    const words = wordsOf(update.language);
     const missing = this.#parts.apply(update);
-    this.#parts.svg.setAttribute('aria-label', words.outline.title());
-    this.#search.use(words);
+    this.#search.use(treeWordsOf(update.language));
     this.#elements.notice.textContent = update.notice;
     this.#elements.notice.hidden = update.notice === null;
     this.#view.resize(update);

@@ -13,7 +13,8 @@ export class TreeParts {
   constructor() {
     this.svg = document.createElementNS(xmlns, 'svg');
     this.svg.setAttribute('class', 'tree');
-    this.svg.setAttribute('role', 'group');
+    // The element around it is named; what is in it is what can be reached.
+    this.svg.setAttribute('role', 'presentation');
     const layers = treeLayerNames.map(name => {
       const layer = document.createElementNS(xmlns, 'g');
       layer.setAttribute('class', `layer-${name}`);

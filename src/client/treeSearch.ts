@@ -1,4 +1,4 @@
-import type { Words } from '../core/words/words';
+import type { PageTreeWords } from '../core/words/treeWords';
 import type { TreeModels } from './treeModels';
 import type { TreeParts } from './treeParts';
 
@@ -8,7 +8,7 @@ export class TreeSearch {
   readonly #status: HTMLElement;
   readonly #parts: TreeParts;
   readonly #models: TreeModels;
-  #words: Words['models']['tree'] | null = null;
+  #words: PageTreeWords | null = null;
   #found: readonly string[] = [];
   #at = -1;
 
@@ -28,8 +28,8 @@ export class TreeSearch {
   }
 
   /** The words to speak with. */
-  use(words: Words): void {
-    this.#words = words.models.tree;
+  use(words: PageTreeWords): void {
+    this.#words = words;
   }
 
   focus(): void {

@@ -49,6 +49,7 @@ export function familyTreePage(
 </head>
 <body class="zhupi-family-tree">
 <header class="zhupi-bar">
+<h1 class="zhupi-title">${escapeHtml(tree.panelTitle())}</h1>
 <input id="zhupi-search" type="search" placeholder="${escapeHtml(tree.search())}" aria-label="${escapeHtml(tree.search())}">
 <span id="zhupi-status" role="status"></span>
 <div class="zhupi-buttons" role="group" aria-label="${escapeHtml(tree.viewButtons())}">${buttons(view)}</div>
