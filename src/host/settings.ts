@@ -40,10 +40,12 @@ export interface OutlinePreferences {
   readonly file: string;
 }
 
-/** What is shown of annotations in the editor. */
+/** What is shown in and around the editor. */
 export interface EditorPreferences {
   readonly showInks: boolean;
   readonly dimTags: boolean;
+  /** Whether the status bar tells how long a note is. */
+  readonly statusBar: boolean;
 }
 
 /** What concerns the look and the manners of the preview. */
@@ -99,6 +101,7 @@ export function readSettings(resource?: vscode.Uri): Settings {
     editor: {
       showInks: flag('zhupi.editor.showInks', true),
       dimTags: flag('zhupi.editor.dimTags', true),
+      statusBar: flag('zhupi.editor.statusBar', true),
     },
     inks: readInkMeanings(config.get('zhupi.inks')),
     site: {

@@ -1,4 +1,4 @@
-import type { Ink, NamedInk } from '../ink/ink';
+import type { Ink } from '../ink/ink';
 
 /** Annotations in the editor and in their view. */
 export const annotationsEn = {
@@ -8,14 +8,13 @@ export const annotationsEn = {
     'There is nothing here to colour. Select words of the text; formulas and code are coloured as a whole.',
   noAnnotationHere: () => 'There is no annotation here. Put the cursor into one, or select some.',
   noAnnotations: () => 'This note has no annotations.',
-  noneOfThisInk: (ink: NamedInk) => `There is no other annotation in ${ink} ink.`,
+  noneOfThisInk: (ink: string) => `There is no other annotation in ${ink}.`,
   notChanged: () => 'The note could not be changed. Is it read-only?',
   chooseInk: () => 'Which ink?',
   inThisNote: (count: number) => `${count} in this note`,
   inkName: (ink: Ink) => (ink === 'other' ? 'unknown colour' : `${ink} ink`),
-  /** An ink that has a meaning, on a row of its own. */
-  inkWithMeaning: (ink: Ink, meaning: string) =>
-    ink === 'other' ? meaning : `${meaning} (${ink} ink)`,
+  /** An ink, by its name, that has a meaning. */
+  inkWithMeaning: (ink: string, meaning: string) => `${meaning} (${ink})`,
   count: (count: number) => (count === 1 ? '1 annotation' : `${count} annotations`),
   /** What a screen reader says of a group, and of an annotation. */
   groupLabel: (name: string, count: number) =>
@@ -34,22 +33,13 @@ export const annotationsEn = {
   chosen: () => 'now',
   gone: () => 'This annotation is not there any more.',
   nothingToExport: () => 'There are no annotations to export.',
-  hover: (ink: Ink, meaning: string | null) =>
-    meaning === null
-      ? ink === 'other'
-        ? 'Annotation in a colour that CSS does not know'
-        : `Annotation in ${ink} ink`
-      : ink === 'other'
-        ? meaning
-        : `${meaning} (${ink} ink)`,
+  hover: (ink: string) => `Annotation: ${ink}`,
   openQuestions: (count: number) => (count === 1 ? '1 open question' : `${count} open questions`),
-  reviewQuestions: (ink: NamedInk, meaning: string | null) =>
-    `Annotations in ${ink} ink${meaning === null ? '' : ` (${meaning})`} are open questions. Click to review them.`,
+  reviewQuestions: (ink: string) =>
+    `Annotations in ${ink} are open questions. Click to review them.`,
   noQuestions: () => 'No open questions. All is answered.',
-  notAQuestion: (ink: NamedInk) =>
-    `There is no open question here. Put the cursor into an annotation in ${ink} ink.`,
+  notAQuestion: (ink: string) =>
+    `There is no open question here. Put the cursor into an annotation in ${ink}.`,
   reviewing: (number: number, all: number) => `Open question ${number} of ${all}`,
-  answer: () => 'Answer',
-  next: () => 'Next',
   legend: () => 'Inks',
 };

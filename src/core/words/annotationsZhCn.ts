@@ -23,12 +23,12 @@ export const annotationsZhCn: typeof annotationsEn = {
   nothingToInk: () => '这里没有可以上墨的文字。请选中正文；公式和代码会整个上墨。',
   noAnnotationHere: () => '这里没有批注。请把光标放进批注，或选中若干批注。',
   noAnnotations: () => '这篇笔记没有批注。',
-  noneOfThisInk: ink => `没有别的${inkNames[ink]}批注。`,
+  noneOfThisInk: ink => `没有别的批注是${ink}。`,
   notChanged: () => '无法修改这篇笔记，它是否只读？',
   chooseInk: () => '用哪种墨色？',
   inThisNote: count => `本文 ${count} 处`,
   inkName: ink => inkNames[ink],
-  inkWithMeaning: (ink, meaning) => (ink === 'other' ? meaning : `${meaning}（${inkNames[ink]}）`),
+  inkWithMeaning: (ink, meaning) => `${meaning}（${ink}）`,
   count: count => `${count} 条批注`,
   groupLabel: (name, count) => `${name}，${count} 条批注`,
   itemLabel: (ink, text, place) => (place === '' ? `${ink}：${text}` : `${ink}：${text}，${place}`),
@@ -43,21 +43,11 @@ export const annotationsZhCn: typeof annotationsEn = {
   chosen: () => '当前',
   gone: () => '这条批注已经不在了。',
   nothingToExport: () => '没有可以导出的批注。',
-  hover: (ink, meaning) =>
-    meaning === null
-      ? ink === 'other'
-        ? '批注：CSS 不认识的颜色'
-        : `${inkNames[ink]}批注`
-      : ink === 'other'
-        ? meaning
-        : `${meaning}（${inkNames[ink]}批注）`,
+  hover: ink => `批注：${ink}`,
   openQuestions: count => `${count} 个待解疑问`,
-  reviewQuestions: (ink, meaning) =>
-    `${inkNames[ink]}批注${meaning === null ? '' : `（${meaning}）`}是待解的疑问。单击逐条复批。`,
+  reviewQuestions: ink => `${ink}批注是待解的疑问。单击逐条复批。`,
   noQuestions: () => '没有待解的疑问，都已有结论。',
-  notAQuestion: ink => `这里没有待解的疑问。请把光标放进${inkNames[ink]}批注。`,
+  notAQuestion: ink => `这里没有待解的疑问。请把光标放进${ink}批注。`,
   reviewing: (number, all) => `待解疑问 ${number}/${all}`,
-  answer: () => '已有结论',
-  next: () => '下一个',
   legend: () => '墨色',
 };

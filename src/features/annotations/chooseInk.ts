@@ -2,22 +2,32 @@ import * as vscode from 'vscode';
 import { inks, type NamedInk } from '../../core/ink/ink';
 import { chosenWords } from '../../host/chosenLanguage';
 import type { Host } from '../../host/host';
+import { inkText } from './inkText';
 import { activeNoteEditor } from './noteEditor';
 
 const storageKey = 'inksUsed';
 
-/** Asks for an ink, those of this note and the ones used most first; undefined if none is chosen. */
+/** Asks for an ink for the note that one is in; undefined if none is chosen. */
 export async function chooseInk(host: Host): Promise<NamedInk | undefined> {
-  const note = host.notes.noteOf(activeNoteEditor().document);
+  return askInk(host, activeNoteEditor().document);
+}
+
+/** Asks for an ink, the ones used most and those of this note first; undefined if none is chosen. */
+export async function askInk(
+  host: Host,
+  document: vscode.TextDocument,
+): Promise<NamedInk | undefined> {
+  const note = host.notes.noteOf(document);
+  const meanings = host.settings.of(document.uri).inks;
   const used = usedInks(host);
   const inNote = (ink: NamedInk) => note.annotations.filter(each => each.ink === ink).length;
   const words = chosenWords().annotations;
   const items = inks
-    .map(ink => ({ ink, inNote: inNote(ink), uses: used.get(ink) ?? 0 }))
-    .sort((a, b) => b.uses - a.uses || b.inNote - a.inNote)
+    .map(ink => ({ ink, inNote: inNote(ink), uses: used.get(ink) ?? 0, named: meanings.has(ink) }))
+    .sort((a, b) => b.uses - a.uses || Number(b.named) - Number(a.named) || b.inNote - a.inNote)
     .map(({ ink, inNote: count }) => ({
       ink,
-      label: words.inkName(ink),
+      label: inkText(ink, meanings),
       description: count === 0 ? '' : words.inThisNote(count),
       iconPath: new vscode.ThemeIcon('circle-filled', new vscode.ThemeColor(`zhupi.ink.${ink}`)),
     }));

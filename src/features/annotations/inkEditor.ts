@@ -12,6 +12,14 @@ import { activeNoteEditor } from './noteEditor';
 /** What to do to the selections of a note; null where nothing can be done. */
 export type InkAct = (note: Note, selections: readonly Span[]) => InkChange | null;
 
+/** Something to be done to the inks of a note. */
+export interface InkOrder {
+  readonly act: InkAct;
+  readonly selections: readonly Span[];
+  /** What to say where nothing can be done. */
+  readonly refusal: string;
+}
+
 /**
  * Does something to the inks in the active note, as one step to undo, and selects what it did it to.
  * @throws {UserError} `refusal`, where nothing can be done
@@ -23,6 +31,20 @@ export async function changeInks(host: Host, act: InkAct, refusal: string): Prom
     start: document.offsetAt(selection.start),
     end: document.offsetAt(selection.end),
   }));
+  await applyInks(host, editor, { act, selections, refusal });
+}
+
+/**
+ * Does something to the inks in the note of an editor, as one step to undo, and selects what it did
+ * it to.
+ * @throws {UserError} where nothing can be done
+ */
+export async function applyInks(
+  host: Host,
+  editor: vscode.TextEditor,
+  { act, selections, refusal }: InkOrder,
+): Promise<void> {
+  const { document } = editor;
   const change = act(host.notes.noteOf(document), selections);
   if (change === null) {
     throw new UserError(refusal);

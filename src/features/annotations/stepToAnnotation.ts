@@ -1,44 +1,43 @@
-import * as vscode from 'vscode';
-import type { Annotation } from '../../core/note/note';
 import { chosenWords } from '../../host/chosenLanguage';
 import { UserError } from '../../host/errorBoundary';
 import type { Host } from '../../host/host';
-import { rangeOf } from '../../host/rangeOf';
+import { annotationPlace, showAnnotation } from './annotationPlace';
+import type { AnnotationScope } from './annotationScope';
+import { annotationAround, annotationStep, type Direction } from './annotationStep';
+import { annotationsIn } from './annotationsIn';
 import { activeNoteEditor } from './noteEditor';
 
 /**
- * Selects the next annotation of the active note, or the one before, and goes on at the other end.
- * @throws {UserError} where the note has none
+ * Selects the annotation behind or before the cursor and goes on at the other end: of the note, or
+ * over all posts where the view is of these. `sameInk`: in the ink of the one that the cursor is in.
+ * @throws {UserError} where there is none
  */
-export function stepToAnnotation(host: Host, direction: 'next' | 'previous'): void {
-  const editor = activeNoteEditor();
-  const { document } = editor;
-  const { annotations } = host.notes.noteOf(document);
-  const found = annotationFrom(annotations, {
-    start: document.offsetAt(editor.selection.start),
-    end: document.offsetAt(editor.selection.end),
-    direction,
-  });
+export async function stepToAnnotation(
+  host: Host,
+  scope: AnnotationScope,
+  { direction, sameInk }: { readonly direction: Direction; readonly sameInk: boolean },
+): Promise<void> {
+  const { document, selection } = activeNoteEditor();
+  const inNote = annotationsIn(host, document);
+  const start = {
+    path: document.uri.toString(),
+    selection: {
+      start: document.offsetAt(selection.start),
+      end: document.offsetAt(selection.end),
+    },
+  };
+  const around = annotationAround(inNote, start);
+  const ink = sameInk ? (around?.ink ?? null) : null;
+  const annotations = (scope.scope === 'library' ? scope.all : inNote).filter(
+    each => ink === null || each.ink === ink,
+  );
+  const found = annotationStep(annotations, { ...start, around }, direction);
+  const words = chosenWords().annotations;
   if (found === null) {
-    throw new UserError(chosenWords().annotations.noAnnotations());
+    throw new UserError(words.noAnnotations());
   }
-  const range = rangeOf(document, found.contentSpan);
-  editor.selection = new vscode.Selection(range.start, range.end);
-  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-}
-
-interface Start {
-  readonly start: number;
-  readonly end: number;
-  readonly direction: 'next' | 'previous';
-}
-
-function annotationFrom(annotations: readonly Annotation[], from: Start): Annotation | null {
-  const inOrder = [...annotations].sort((a, b) => a.contentSpan.start - b.contentSpan.start);
-  if (from.direction === 'next') {
-    const next = inOrder.find(({ contentSpan }) => contentSpan.start > from.start);
-    return next ?? inOrder[0] ?? null;
+  if (ink !== null && found === around) {
+    throw new UserError(words.noneOfThisInk(words.inkName(ink)));
   }
-  const before = inOrder.filter(({ contentSpan }) => contentSpan.start < from.start);
-  return before[before.length - 1] ?? inOrder[inOrder.length - 1] ?? null;
+  await showAnnotation(await annotationPlace(host, found));
 }
