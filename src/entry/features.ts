@@ -7,6 +7,7 @@ import { registerPreview } from '../features/preview/registerPreview';
 import { showFindingPage } from '../features/problems/findingPages';
 import { registerProblems } from '../features/problems/registerProblems';
 import { registerSite } from '../features/site/registerSite';
+import { registerStatusBar } from '../features/statusBar/registerStatusBar';
 import { createHost } from '../host/host';
 
 /** The features that run. */
@@ -30,6 +31,7 @@ export function startFeatures(context: vscode.ExtensionContext): Features {
     registerSite(host),
     registerFrontMatter(host),
     registerProblems(host),
+    registerStatusBar(host),
     outline,
     preview,
   );

@@ -7,6 +7,7 @@ import { modelsEn } from './modelsEn';
 import { outlineEn } from './outlineEn';
 import { problemsEn } from './problemsEn';
 import { siteEn } from './siteEn';
+import { statusBarEn } from './statusBarEn';
 import { frontMatterEn } from './frontMatterEn';
 
 const skipReasons = {
@@ -96,6 +97,7 @@ export const en = {
   checks: checksEn,
   site: siteEn,
   problems: problemsEn,
+  statusBar: statusBarEn,
   outline: outlineEn,
   models: modelsEn,
   cli: {

@@ -7,6 +7,7 @@ import { modelsZhCn } from './modelsZhCn';
 import { outlineZhCn } from './outlineZhCn';
 import { problemsZhCn } from './problemsZhCn';
 import { siteZhCn } from './siteZhCn';
+import { statusBarZhCn } from './statusBarZhCn';
 import { frontMatterZhCn } from './frontMatterZhCn';
 
 const skipReasons = {
@@ -82,6 +83,7 @@ export const zhCn: typeof en = {
   checks: checksZhCn,
   site: siteZhCn,
   problems: problemsZhCn,
+  statusBar: statusBarZhCn,
   outline: outlineZhCn,
   models: modelsZhCn,
   cli: {
