@@ -8,6 +8,7 @@ import { contest, type Contestant, median } from './contest';
 import { doubling } from './doubling';
 import { printHostileLines } from './grammarLines';
 import { hardNotes } from './hardNotes';
+import { printLibrary } from './libraryBench';
 import { printModels } from './models';
 import { noteOfSize } from './noteOfSize';
 import { SeededRandom } from './seededRandom';
@@ -148,7 +149,8 @@ const missed =
   results.filter(({ ratio, goal }) => goal !== null && ratio > goal).length +
   printHardNotes() +
   printModels(random) +
-  (await printHostileLines(doublingGoal));
+  (await printHostileLines(doublingGoal)) +
+  (await printLibrary(random));
 if (process.argv.includes('--check') && missed > 0) {
   console.error(`\n${missed} of the goals missed.`);
   process.exitCode = 1;

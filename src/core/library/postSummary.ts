@@ -77,41 +77,78 @@ export function summaryOf(
 ): PostSummary {
   const { path, folder, site } = place;
   const { text, frontMatter, headings, annotations } = content;
-  const values = frontMatter?.values ?? {};
-  const value = (key: string) => valueOf(values, key, site?.profile.keysInAnyCase === true);
-  const own = site?.profile.dates.own ?? 'date';
-  const modified = site?.profile.dates.modified ?? ['lastmod', 'updated'];
-  const firstOf = <T>(keys: readonly string[], read: (value: unknown) => T | null) =>
-    keys.map(key => read(value(key))).find(each => each !== null) ?? null;
-  const kept = {
+  const isAnyCase = site?.profile.keysInAnyCase === true;
+  const first = <T>(keys: readonly string[], read: (value: unknown) => T | null): T | null => {
+    if (frontMatter === null) {
+      return null;
+    }
+    for (const key of keys) {
+      const found = read(valueOf(frontMatter.values, key, isAnyCase));
+      if (found !== null) {
+        return found;
+      }
+    }
+    return null;
+  };
+  const { own, modified } = site?.profile.dates ?? defaultDates;
+  const tags = frontMatter === null ? [] : tagsOf(text, frontMatter, site);
+  const strings = [
+    first(titleKeys, plainText) ?? (headings[0]?.text || stemOf(path)),
+    first(excerptKeys, plainText)?.slice(0, longestExcerpt) ?? '',
+    ...tags,
+  ];
+  headings.forEach(heading => strings.push(heading.text));
+  annotations.forEach(annotation => strings.push(annotation.text));
+  const kept = ownStrings(strings);
+  const [title = '', excerpt = ''] = kept;
+  const behindTags = 2 + tags.length;
+  const behindHeadings = behindTags + headings.length;
+  return {
     path,
     folder,
-    title: firstOf(['title'], plainText) ?? (headings[0]?.text || stemOf(path)),
-    date: firstOf([own, 'date'], postDate) ?? dateInName(nameOf(path)),
-    lastmod: firstOf([...modified, 'lastmod'], postDate),
-    draft: isDraft(value, path),
-    excerpt:
-      firstOf(['summary', 'description', 'excerpt'], plainText)?.slice(0, longestExcerpt) ?? null,
-    tags: frontMatter === null ? [] : tagsOf(text, frontMatter, site),
-    headings: headings.map(({ text, level, line }) => ({ text, level, line })),
-    annotations: annotations.map(({ ink, text, span, heading }) => ({
-      ink,
-      text,
-      start: span.start,
-      end: span.end,
-      heading,
-    })),
+    site,
+    title,
+    date: first([own, 'date'], postDate) ?? dateInName(nameOf(path)),
+    lastmod: first(modified, postDate) ?? first(lastmodKeys, postDate),
+    draft: first(draftKeys, isTrue) ?? first(publishedKeys, isFalse) ?? inDrafts.test(path),
+    excerpt: excerpt === '' ? null : excerpt,
+    tags: kept.slice(2, behindTags),
+    headings: headings.map(({ level, line }, index) => {
+      return { text: kept[behindTags + index] ?? '', level, line };
+    }),
+    annotations: annotations.map(({ ink, span: { start, end }, heading }, index) => {
+      return { ink, text: kept[behindHeadings + index] ?? '', start, end, heading };
+    }),
     models,
   };
-  return { ...copied(kept), site };
+}
+
+const defaultDates = { own: 'date', modified: ['lastmod', 'updated'] };
+const titleKeys = ['title'];
+const excerptKeys = ['summary', 'description', 'excerpt'];
+const lastmodKeys = ['lastmod'];
+const draftKeys = ['draft'];
+const publishedKeys = ['published'];
+const inDrafts = /(?:^|\/)_drafts\//;
+
+function isTrue(value: unknown): true | null {
+  return value === true || value === 'true' ? true : null;
+}
+
+function isFalse(value: unknown): true | null {
+  return value === false || value === 'false' ? true : null;
 }
 
 /**
- * The same value in strings of its own: one that was cut out of a text would keep the whole text in
- * memory.
+ * The same strings with characters of their own: one that is cut out of a text keeps the whole text
+ * in memory.
  */
-function copied<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value)) as T;
+function ownStrings(strings: readonly string[]): readonly string[] {
+  const separator = '\0';
+  const own = strings.join(separator).split(separator);
+  return own.length === strings.length
+    ? own
+    : (JSON.parse(JSON.stringify(strings)) as readonly string[]);
 }
 
 function valueOf(
@@ -133,12 +170,6 @@ function plainText(value: unknown): string | null {
     return value.replace(/\s+/g, ' ').trim() || null;
   }
   return typeof value === 'number' ? String(value) : null;
-}
-
-function isDraft(value: (key: string) => unknown, path: string): boolean {
-  const isTrue = (said: unknown) => said === true || said === 'true';
-  const isFalse = (said: unknown) => said === false || said === 'false';
-  return isTrue(value('draft')) || isFalse(value('published')) || /(?:^|\/)_drafts\//.test(path);
 }
 
 /**

@@ -7,7 +7,7 @@ import {
   type TagTreeOptions,
 } from './tagTreeItem';
 import { TagTreeRows } from './tagTreeRows';
-import { TagTreeUpdate } from './tagTreeUpdate';
+import { type ListPatch, TagTreeUpdate } from './tagTreeUpdate';
 
 /** What of the tree is to be shown anew: ids of items that were shown and still are. */
 export interface TagTreeEvents {
@@ -114,55 +114,52 @@ export class TagTree {
     for (const id of [...this.#lists.keys()].sort((a, b) => a.length - b.length)) {
       const before = this.#lists.get(id);
       const parent = this.#items.get(id) ?? null;
-      if (before === undefined || !update.concerns(parent)) {
-        continue;
+      if (before !== undefined && update.concerns(parent)) {
+        const patch = update.patchOf(parent, before, this.#rows) ?? {
+          ids: before.map(item => item.id),
+          items: this.#rows.below(parent),
+        };
+        if (this.#patch(id, before, patch, rows)) {
+          lists.add(id);
+        }
       }
-      const after = this.#patched(parent, before, update);
-      this.#lists.set(id, after);
-      if (!isSameOrder(before, after)) {
-        lists.add(id);
-      }
-      this.#exchange(before, after, rows);
     }
     return { rows, lists };
   }
 
-  /** The list with the items that the difference concerns made anew. */
-  #patched(
-    parent: TagTreeItem | null,
+  /** Makes the list below `id` anew. @returns whether other items stand there, or in another order */
+  #patch(
+    id: string,
     before: readonly TagTreeItem[],
-    update: TagTreeUpdate,
-  ): readonly TagTreeItem[] {
-    const fresh = update.freshItems(parent, before, this.#rows);
-    if (fresh === null) {
-      return this.#rows.below(parent).sort(this.#compare);
-    }
-    const list = before.filter(item => !update.touches(item));
-    for (const item of fresh) {
-      list.splice(placeOf(item, list, this.#compare), 0, item);
-    }
-    return list;
-  }
-
-  #exchange(
-    before: readonly TagTreeItem[],
-    after: readonly TagTreeItem[],
+    { ids, items }: ListPatch,
     rows: Set<string>,
-  ): void {
-    const gone = new Map(before.map(item => [item.id, item]));
-    for (const item of after) {
-      const old = gone.get(item.id);
+  ): boolean {
+    const list = [...before];
+    const places = new Map<string, number>();
+    const old = ids.flatMap(each => this.#items.get(each) ?? []);
+    for (const item of old) {
+      places.set(item.id, placeOf(item, before, this.#compare));
+    }
+    // From the end on, so that the places of the others stay what they are.
+    for (const place of [...places.values()].sort((a, b) => b - a)) {
+      list.splice(place, 1);
+    }
+    const gone = new Map(old.map(item => [item.id, item]));
+    for (const item of items) {
+      list.splice(placeOf(item, list, this.#compare), 0, item);
+      this.#items.set(item.id, item);
+      const was = gone.get(item.id);
       gone.delete(item.id);
-      if (old !== item) {
-        this.#items.set(item.id, item);
-        if (old !== undefined && !isSameRow(old, item)) {
-          rows.add(item.id);
-        }
+      if (was !== undefined && !isSameRow(was, item)) {
+        rows.add(item.id);
       }
     }
-    for (const id of gone.keys()) {
-      this.#forget(id);
-    }
+    this.#lists.set(id, list);
+    [...gone.keys()].forEach(each => this.#forget(each));
+    return (
+      list.length !== before.length ||
+      items.some(item => placeOf(item, list, this.#compare) !== places.get(item.id))
+    );
   }
 
   #forget(id: string): void {
@@ -173,11 +170,7 @@ export class TagTree {
   }
 }
 
-function isSameOrder(one: readonly TagTreeItem[], other: readonly TagTreeItem[]): boolean {
-  return one.length === other.length && one.every((item, index) => item.id === other[index]?.id);
-}
-
-/** Where `item` belongs in an ordered list. */
+/** Where `item` stands in an ordered list, or belongs. */
 function placeOf(
   item: TagTreeItem,
   list: readonly TagTreeItem[],

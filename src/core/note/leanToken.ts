@@ -1,4 +1,4 @@
-import type { MarkdownIt, Token } from 'markdown-it';
+import type { MarkdownIt, StateBlock, Token } from 'markdown-it';
 
 type Nesting = -1 | 0 | 1;
 
@@ -48,11 +48,57 @@ export function makeTokensLike(prototype: Token): void {
   Object.setPrototypeOf(LeanToken.prototype, prototype);
 }
 
+/** Notes where the lines of a block state's text begin and end, and how far they are indented. */
+function readLines(state: StateBlock): void {
+  const { src, bMarks, eMarks, tShift, sCount, bsCount } = state;
+  let count = 0;
+  const add = (start: number, end: number, shift: number, columns: number): void => {
+    bMarks[count] = start;
+    eMarks[count] = end;
+    tShift[count] = shift;
+    sCount[count] = columns;
+    bsCount[count] = 0;
+    count += 1;
+  };
+  for (let start = 0; start < src.length;) {
+    const lineEnd = src.indexOf('\n', start);
+    const end = lineEnd < 0 ? src.length : lineEnd;
+    let columns = 0;
+    let at = start;
+    for (; at < end; at += 1) {
+      const code = src.charCodeAt(at);
+      if (code === 0x20) {
+        columns += 1;
+      } else if (code === 0x09) {
+        columns += 4 - (columns % 4);
+      } else {
+        break;
+      }
+    }
+    if (at === end && lineEnd < 0) {
+      // Blanks behind the last line end are no line.
+      break;
+    }
+    add(start, end, at - start, columns);
+    start = end + 1;
+  }
+  add(src.length, src.length, 0, 0);
+  state.lineMax = count - 1;
+}
+
 /** Lets the states of a markdown-it make lean tokens; all else is as theirs. */
 export function pushLeanTokens(md: MarkdownIt): void {
   const { State: BlockState } = md.block;
   const { State: InlineState } = md.inline;
   md.block.State = class extends BlockState {
+    // The lines of a text that is mostly Chinese are long: their ends are searched for, where
+    // markdown-it looks at each character.
+    constructor(...[src, parser, env, tokens]: ConstructorParameters<typeof BlockState>) {
+      super('', parser, env, tokens);
+      this.src = src;
+      readLines(this);
+    }
+
     override push(type: string, tag: string, nesting: Nesting): Token {
       const token = leanToken(type, tag, nesting);
       token.block = true;

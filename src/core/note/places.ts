@@ -35,9 +35,14 @@ function cellMap(from: number, pipes: unknown): ContentMap {
   return offset => from + offset + escaped.filter(pipe => pipe < offset).length;
 }
 
+/** `#`, `##`, … as they open a heading. */
+const headingMarks = [1, 2, 3, 4, 5, 6].map(
+  level => new RegExp(`(?<!#)${'#'.repeat(level)}(?=[ \\t]|$)`),
+);
+
 /** Body offset of the `##` of a heading. */
 export function headingStart(source: SourceText, line: number, markup: string): number {
-  const mark = new RegExp(`(?<!#)${markup}(?=[ \\t]|$)`).exec(source.line(line));
+  const mark = headingMarks[markup.length - 1]?.exec(source.line(line));
   return source.startOf(line) + (mark?.index ?? 0);
 }
 

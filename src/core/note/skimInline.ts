@@ -1,3 +1,4 @@
+import { remember } from '../ink/remember';
 import { formulaAt } from './findFormula';
 import { colorOf, tagAt, type HtmlTag } from './htmlTags';
 import type { Dialect } from './note';
@@ -37,6 +38,35 @@ export function skimHeading(content: string): string | null {
   return /[\\`$<[&*_~{}\n]|:\/\//.test(content) ? null : content.trim();
 }
 
+/** A tag of `<font>` or `<span>`. */
+interface ElementTag {
+  readonly kind: HtmlTag['kind'];
+  readonly name: 'font' | 'span';
+  readonly color: string | null;
+}
+
+/** The tag at `at` where it is one of the few that a note has over and over. */
+function knownTag(text: string, at: number): (ElementTag & { readonly length: number }) | null {
+  const second = text[at + 1];
+  if (second !== 'f' && second !== 's' && second !== '/') {
+    return null;
+  }
+  const close = text.indexOf('>', at);
+  return close < 0 || close - at > longestKnown ? null : readTag(text.slice(at, close + 1));
+}
+
+const longestKnown = 60;
+
+/** Null where it does not end with its first `>`, or may not: braces can hold one. */
+const readTag = remember((tag: string): (ElementTag & { readonly length: number }) | null => {
+  const read = tag.includes('{') ? null : tagAt(tag, 0, tag.length);
+  if (read?.end !== tag.length || (read.name !== 'font' && read.name !== 'span')) {
+    return null;
+  }
+  const { kind, name } = read;
+  return { kind, name, color: kind === 'open' ? colorOf(tag) : null, length: tag.length };
+}, 1000);
+
 interface OpenElement {
   readonly name: 'font' | 'span';
   readonly color: string | null;
@@ -74,7 +104,12 @@ class InlineSkimmer {
   #nextMark(from: number): number {
     const marks = this.#open === null ? mark : markInside;
     marks.lastIndex = from;
-    return marks.exec(this.#text)?.index ?? -1;
+    if (!marks.test(this.#text)) {
+      return -1;
+    }
+    const at = marks.lastIndex - 1;
+    // The last character of `://`, or the mark itself.
+    return this.#text[at] === '/' ? at - 2 : at;
   }
 
   /** The offset to go on from; null where the inline rules have to be asked. */
@@ -135,6 +170,10 @@ class InlineSkimmer {
 
   #tag(at: number): number | null {
     const text = this.#text;
+    const known = knownTag(text, at);
+    if (known !== null) {
+      return this.#element(at, at + known.length, known);
+    }
     const isComponent = this.#isMdx && /^<\/?[^a-z]/.test(text.slice(at, at + 3));
     if (isComponent || addressOrMail.test(text.slice(at, at + 300))) {
       return null;
@@ -143,46 +182,46 @@ class InlineSkimmer {
     if (tag === null) {
       return text.startsWith('<!', at) || text.startsWith('<?', at) ? null : at + 1;
     }
-    if (tag.name === 'font' || tag.name === 'span') {
-      return this.#element(at, tag, tag.name);
+    const { name, end, kind } = tag;
+    if (name === 'font' || name === 'span') {
+      const color = kind === 'open' ? colorOf(text.slice(at, end)) : null;
+      return this.#element(at, end, { kind, name, color });
     }
     if (this.#open === null) {
-      return harmless.has(tag.name) ? tag.end : null;
+      return harmless.has(name) ? end : null;
     }
-    if (tag.name !== 'br') {
+    if (name !== 'br') {
       return null;
     }
-    this.#say(at, ' ', tag.end);
-    return tag.end;
+    this.#say(at, ' ', end);
+    return end;
   }
 
-  #element(at: number, tag: HtmlTag, name: 'font' | 'span'): number | null {
+  #element(at: number, end: number, { kind, name, color }: ElementTag): number | null {
     const text = this.#text;
-    if (tag.kind === 'open' && this.#open === null) {
-      const color = colorOf(text.slice(at, tag.end));
-      this.#open = { name, color, start: at, contentStart: tag.end };
+    if (kind === 'open' && this.#open === null) {
+      this.#open = { name, color, start: at, contentStart: end };
       this.#said = '';
-      this.#read = tag.end;
-      return tag.end;
+      this.#read = end;
+      return end;
     }
-    if (tag.kind !== 'close' || this.#open?.name !== name) {
+    const open = this.#open;
+    if (kind !== 'close' || open?.name !== name) {
       return null;
     }
-    const { color, start, contentStart } = this.#open;
-    if (color !== null) {
-      const said = this.#said + text.slice(this.#read, at);
+    if (open.color !== null) {
       this.#spans.push({
         element: name,
-        color,
-        start,
-        contentStart,
+        color: open.color,
+        start: open.start,
+        contentStart: open.contentStart,
         contentEnd: at,
-        end: tag.end,
-        text: said,
+        end,
+        text: this.#said + text.slice(this.#read, at),
       });
     }
     this.#open = null;
-    return tag.end;
+    return end;
   }
 
   #say(at: number, words: string, end: number): void {

@@ -69,10 +69,21 @@ interface SkimmedPiece {
 }
 
 const nothing: Facts = { headings: [], annotations: [] };
+const withHeading = { opens: [], closes: [], hasHeading: true } as const;
+const withoutHeading = { opens: [], closes: [], hasHeading: false } as const;
 
 /** Tokens in which, besides `inline`, no annotation can be. */
-const plainTypes =
-  /^(?:paragraph|heading|bullet_list|ordered_list|list_item|blockquote|table|thead|tbody|tr|th|td)_(?:open|close)$|^(?:inline|fence|code_block|hr|math_block|mdx_hidden)$/;
+const plainTypes: ReadonlySet<string> = new Set([
+  ...['paragraph', 'heading', 'bullet_list', 'ordered_list', 'list_item', 'blockquote'].flatMap(
+    both,
+  ),
+  ...['table', 'thead', 'tbody', 'tr', 'th', 'td'].flatMap(both),
+  ...['inline', 'fence', 'code_block', 'hr', 'math_block', 'mdx_hidden'],
+]);
+
+function both(name: string): readonly string[] {
+  return [`${name}_open`, `${name}_close`];
+}
 
 class Skimmer {
   readonly headings: LocalHeading[] = [];
@@ -98,7 +109,15 @@ class Skimmer {
         footnotes.set(piece.label, skimmed.facts);
       }
     }
-    [...footnotes.values()].forEach(facts => this.#add(facts));
+    footnotes.forEach(facts => this.#add(facts));
+    if (blocks.every(({ pairs }) => pairs.opens.length === 0)) {
+      blocks.forEach(({ facts }) => this.#add(facts));
+    } else {
+      this.#addJoined(blocks);
+    }
+  }
+
+  #addJoined(blocks: readonly SkimmedPiece[]): void {
     const firsts = joinBlocks(blocks.map(({ pairs }) => pairs));
     for (let index = 0; index < blocks.length;) {
       let end = index + 1;
@@ -114,16 +133,18 @@ class Skimmer {
   }
 
   #add({ headings, annotations }: Facts): void {
-    this.headings.push(...headings);
-    this.annotations.push(...annotations);
+    if (headings.length > 0) {
+      this.headings.push(...headings);
+    }
+    if (annotations.length > 0) {
+      this.annotations.push(...annotations);
+    }
   }
 
   #skim(piece: Piece): SkimmedPiece {
-    const tokens = piece.tokens();
-    const facts = this.#look(tokens);
+    const facts = this.#look(piece.tokens());
     if (facts !== null) {
-      const hasHeading = facts.headings.length > 0;
-      return { piece, facts, pairs: { opens: [], closes: [], hasHeading } };
+      return { piece, facts, pairs: facts.headings.length > 0 ? withHeading : withoutHeading };
     }
     const read = readText(markdownFor(this.#syntax), piece, this.#pass);
     const pairs = pairTags(read);
@@ -132,34 +153,50 @@ class Skimmer {
 
   /** What a block says, without changing its tokens; null where they have to be read. */
   #look(tokens: readonly Token[]): Facts | null {
-    const headings: LocalHeading[] = [];
-    const annotations: LocalAnnotation[] = [];
+    let facts: { headings: LocalHeading[]; annotations: LocalAnnotation[] } | null = null;
     let heading: Token | null = null;
     for (const token of tokens) {
-      if (!plainTypes.test(token.type)) {
-        return null;
-      }
-      heading = token.type === 'heading_open' ? token : heading;
-      if (token.type === 'inline') {
-        if (heading !== null) {
-          const text = skimHeading(token.content);
-          if (text === null) {
-            return null;
-          }
-          headings.push(this.#heading(heading, token, text));
-        } else if (token.content.includes('<')) {
-          const spans = token.content.startsWith('[!')
-            ? null
-            : skimInline(token.content, this.#syntax.dialect);
-          if (spans === null) {
-            return null;
-          }
-          this.#place(spans, token, annotations);
+      const { type } = token;
+      if (type === 'inline') {
+        if (heading === null && !token.content.includes('<')) {
+          continue;
         }
+        facts ??= { headings: [], annotations: [] };
+        if (
+          heading === null
+            ? !this.#lookAt(token, facts)
+            : !this.#lookAtHeading(heading, token, facts)
+        ) {
+          return null;
+        }
+      } else if (!plainTypes.has(type)) {
+        return null;
+      } else if (type === 'heading_open') {
+        heading = token;
+      } else if (type === 'heading_close') {
+        heading = null;
       }
-      heading = token.type === 'heading_close' ? null : heading;
     }
-    return headings.length + annotations.length === 0 ? nothing : { headings, annotations };
+    return facts ?? nothing;
+  }
+
+  /** @returns whether a look could tell */
+  #lookAtHeading(heading: Token, inline: Token, facts: { headings: LocalHeading[] }): boolean {
+    const text = skimHeading(inline.content);
+    if (text !== null) {
+      facts.headings.push(this.#heading(heading, inline, text));
+    }
+    return text !== null;
+  }
+
+  /** @returns whether a look could tell */
+  #lookAt(inline: Token, facts: { annotations: LocalAnnotation[] }): boolean {
+    const { content } = inline;
+    const spans = content.startsWith('[!') ? null : skimInline(content, this.#syntax.dialect);
+    if (spans !== null) {
+      this.#place(spans, inline, facts.annotations);
+    }
+    return spans !== null;
   }
 
   #heading(heading: Token, inline: Token, text: string): LocalHeading {
