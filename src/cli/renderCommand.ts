@@ -29,7 +29,7 @@ export async function renderCommand(
 ): Promise<ExitStatus> {
   const { input, output } = namedFiles(parsed, terminal, words);
   const text = await textOf(input, words);
-  const { macros, profile, keys } = await settings.of(dirname(input.file));
+  const { macros, profile, keys, inks } = await settings.of(dirname(input.file));
   const note = parseNote(text, { dialect: dialectOf(input.file) });
   const site = await new SiteFinder(diskFiles).siteOf(withSlashes(input.file), {
     profile,
@@ -41,6 +41,7 @@ export async function renderCommand(
     theme: themeOf(lastValue(parsed, 'theme')),
     words,
     macros,
+    inks,
     styles: await terminal.pageStyles(),
     eatsBackslashes: site?.profile.eatsBackslashes ?? false,
     resolve: (address, kind) =>

@@ -1,3 +1,4 @@
+import type { InkMeanings } from '../ink/inkMeanings';
 import type { Words } from '../words/words';
 
 /** What an address is for: a picture that is shown, or a place that a click leads to. */
@@ -15,6 +16,8 @@ export interface RenderContext {
   readonly macros?: Readonly<Record<string, string>>;
   /** Whether the note's site eats a backslash before `_`, `*` and `\` in formulas, as Hexo does. */
   readonly eatsBackslashes?: boolean;
+  /** What inks mean: those of a note that mean something are named in its header. */
+  readonly inks?: InkMeanings;
   /**
    * The address under which the page finds what the note calls `address`; null refuses it. Asked
    * only about addresses that are safe, and its answer is checked again.

@@ -26,15 +26,16 @@ export function renderHeader(
 ): string {
   const { frontMatter } = note;
   const button = site === null ? '' : siteHtml(site.choice, context);
+  const legend = legendHtml(note, context);
   if (frontMatter === null) {
-    return site?.always === true
-      ? `<header class="zhupi-header"><p class="zhupi-meta">${button}</p></header>`
-      : '';
+    const meta = site?.always === true ? `<p class="zhupi-meta">${button}</p>` : '';
+    return meta + legend === '' ? '' : `<header class="zhupi-header">${meta}${legend}</header>`;
   }
   const parts = [
     titleHtml(note, frontMatter),
     metaHtml(note, frontMatter, context, button),
     tagsHtml(frontMatter, context),
+    legend,
     remarkHtml(note.text, frontMatter, context),
   ];
   return `<header class="zhupi-header">${parts.join('')}</header>`;
@@ -109,6 +110,18 @@ function tagsHtml({ values }: FrontMatter, { words }: RenderContext): string {
   }
   const items = tags.map(tag => `<li>${escapeHtml(tag)}</li>`).join('');
   return `<ul class="zhupi-tags"${attribute('aria-label', words.page.tags())}>${items}</ul>`;
+}
+
+/** The inks of the note that mean something, each written in itself, with its annotations' number. */
+function legendHtml({ annotations }: Note, { words, inks }: RenderContext): string {
+  const items = [...(inks ?? [])].flatMap(([ink, meaning]) => {
+    const count = annotations.filter(each => each.ink === ink).length;
+    const name = `<span class="zhupi-annotation"${attribute('data-ink', ink)} data-exact>${escapeHtml(meaning)}</span>`;
+    return count === 0 ? [] : [`<li>${name} ${count}</li>`];
+  });
+  return items.length === 0
+    ? ''
+    : `<ul class="zhupi-inks"${attribute('aria-label', words.annotations.legend())}>${items.join('')}</ul>`;
 }
 
 /** What is to be said of a front matter that is not sound YAML. */

@@ -18,7 +18,7 @@ export interface PageStyles {
 
 export interface PageOptions extends Pick<
   RenderContext,
-  'words' | 'macros' | 'eatsBackslashes' | 'resolve'
+  'words' | 'macros' | 'eatsBackslashes' | 'inks' | 'resolve'
 > {
   /** The page's title where the note has none. */
   readonly fallbackTitle: string;

@@ -113,9 +113,9 @@ export class NoteUpdates {
   /** Kept while nothing in it changes: what is remembered of blocks hangs on its identity. */
   #contextFor(uri: vscode.Uri, site: Site | null): RenderContext {
     const language = chosenLanguage();
-    const { macros } = this.#host.settings.of(uri);
+    const { macros, inks } = this.#host.settings.of(uri);
     const folders = vscode.workspace.workspaceFolders?.map(folder => folder.uri.toString());
-    const key = JSON.stringify([uri.toString(), language, macros, folders]);
+    const key = JSON.stringify([uri.toString(), language, macros, [...inks], folders]);
     const known = this.#context;
     if (known?.key === key && known.site === site && !known.isStale) {
       return known.value;
@@ -133,6 +133,7 @@ export class NoteUpdates {
       words: wordsOf(language),
       formulas: 'tex',
       macros,
+      inks,
       eatsBackslashes: site?.profile.eatsBackslashes ?? false,
       resolve: (address, kind) =>
         kind === 'image' ? imageAddress(this.#webview, assets, address) : address,

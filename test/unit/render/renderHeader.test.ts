@@ -43,6 +43,25 @@ describe('the header', () => {
     expect(header('---\ntitle: 甲\n---\n').querySelector('button')).toBeNull();
   });
 
+  it('names the inks of the note that mean something, with or without front matter', () => {
+    const inks = new Map([
+      ['red', '疑问<b>'],
+      ['blue', '结论'],
+    ] as const);
+    const named = (text: string) => {
+      const html = renderHeader(parseNote(text), contextWith({ words: wordsOf('zh-cn'), inks }));
+      const list = new JSDOM(html).window.document.querySelector('header > ul.zhupi-inks');
+      return [...(list?.children ?? [])].map(item => item.textContent);
+    };
+    const red = '<font color="red">问</font>';
+    expect(named(`---\ntitle: 甲\n---\n${red}和<font color="#f00">问</font>`)).toEqual([
+      '疑问<b> 2',
+    ]);
+    expect(named(`${red}和<font color="navy">答</font>`)).toEqual(['疑问<b> 1', '结论 1']);
+    expect(named('<font color="green">别的</font>')).toEqual([]);
+    expect(renderHeader(parseNote('文'), contextWith({ inks }))).toBe('');
+  });
+
   it('says that a note is a draft in a word', () => {
     expect(header('---\ntitle: x\ndraft: true\n---\n').textContent).toContain('草稿');
     expect(header('---\ntitle: x\ndraft: false\n---\n').textContent).not.toContain('草稿');
