@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import { Baselines } from './baselines';
 import { CurrentSettings } from './currentSettings';
 import { ErrorBoundary } from './errorBoundary';
 import { ModelCatalogue } from './modelCatalogue';
 import { OpenNotes } from './openNotes';
+import { PostChecks } from './postChecks';
 import { Sites } from './sites';
 
 /** What every feature is given. */
@@ -14,6 +16,10 @@ export interface Host {
   readonly notes: OpenNotes;
   /** The sites that notes belong to. */
   readonly sites: Sites;
+  /** The findings that users have accepted. */
+  readonly baselines: Baselines;
+  /** What checks of notes go by. */
+  readonly checks: PostChecks;
   /** The models that can be recognised. */
   readonly models: ModelCatalogue;
   /** Registers a command inside the error boundary. Arguments come from anywhere: check them. */
@@ -27,8 +33,10 @@ export function createHost(context: vscode.ExtensionContext): Host {
   const settings = new CurrentSettings();
   const notes = new OpenNotes(settings);
   const sites = new Sites(settings, notes);
+  const baselines = new Baselines();
+  const checks = new PostChecks(settings, sites, baselines);
   const models = new ModelCatalogue();
-  context.subscriptions.push(log, settings, sites, models);
+  context.subscriptions.push(log, settings, sites, baselines, checks, models);
   return {
     context,
     log,
@@ -36,6 +44,8 @@ export function createHost(context: vscode.ExtensionContext): Host {
     settings,
     notes,
     sites,
+    baselines,
+    checks,
     models,
     registerCommand: (id, run) =>
       vscode.commands.registerCommand(id, (...args: readonly unknown[]) =>

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { FindingCode } from '../../core/checks/finding';
 import { parseNote } from '../../core/note/parseNote';
 import { escapeHtml } from '../../core/render/escapeHtml';
 import { renderBlocks } from '../../core/render/renderBlocks';
@@ -8,19 +7,11 @@ import { chosenLanguage, chosenWords } from '../../host/chosenLanguage';
 import type { Host } from '../../host/host';
 import { findingPage } from './findingPage';
 
-/** The scheme of the pages that explain findings; the manifest leads it to our editor. */
-const scheme = 'zhupi-findings';
-
 /** What explains the findings, all in one file. */
 const files: Readonly<Record<Language, string>> = {
   en: 'docs/findings.md',
   'zh-cn': 'docs/findings.zh-CN.md',
 };
-
-/** Where a finding is explained: a page of ours, since VS Code opens no file of a web extension. */
-export function addressOfFinding(code: FindingCode): vscode.Uri {
-  return vscode.Uri.from({ scheme, path: `/${code}` });
-}
 
 /** Shows what a finding means, to whoever clicks its code. */
 export async function showFindingPage(

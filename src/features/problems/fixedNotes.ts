@@ -1,10 +1,10 @@
 import type * as vscode from 'vscode';
-import { checkNote } from '../../core/checks/checkNote';
 import type { TextEdit } from '../../core/edit/textEdit';
+import { checkPost } from '../../core/library/checkPost';
 import { parseNote } from '../../core/note/parseNote';
 import type { Host } from '../../host/host';
 import { dialectOf } from '../../host/noteDocument';
-import { fixedText } from './fixedText';
+import { fixedText } from '../../core/checks/fixedText';
 import type { NoteFindings } from './noteFindings';
 
 /** What notes become when all that is safe is mended. */
@@ -28,7 +28,7 @@ export class FixedNotes {
     let note = this.#host.notes.noteOf(document);
     return fixedText(note.text, text => {
       note = text === note.text ? note : parseNote(text, { ...options, previous: note });
-      return checkNote(note, checked.facts);
+      return checkPost(note, checked.postFacts).findings;
     });
   }
 }

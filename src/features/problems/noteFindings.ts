@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import type { CheckFacts } from '../../core/checks/checkFacts';
-import { checkNote } from '../../core/checks/checkNote';
 import type { Finding } from '../../core/checks/finding';
+import { checkPost, type PostFacts } from '../../core/library/checkPost';
 import type { Host } from '../../host/host';
 
-/** What was found in a note, and what the check went by. */
+/** What was found in a note and nobody has accepted, and what the check went by. */
 export interface Checked {
   readonly findings: readonly Finding[];
   readonly facts: CheckFacts;
+  readonly postFacts: PostFacts;
 }
 
 interface Remembered extends Checked {
@@ -27,8 +28,7 @@ export class NoteFindings implements vscode.Disposable {
 
   constructor(host: Host) {
     this.#host = host;
-    // Of settings, too: sites tell of those.
-    this.#listener = host.sites.onDidChange(() => {
+    this.#listener = host.checks.onDidChange(() => {
       this.#remembered = new WeakMap();
       this.#changed.fire();
     });
@@ -37,47 +37,45 @@ export class NoteFindings implements vscode.Disposable {
   /** What is found in the text as it is now; null where it has changed before that was known. */
   async of(document: vscode.TextDocument): Promise<Checked | null> {
     const { version } = document;
-    const facts = await this.factsOf(document);
+    const postFacts = await this.#postFactsOf(document);
     if (document.version !== version || document.isClosed) {
       return null;
     }
     const known = this.#remembered.get(document);
-    if (known?.version === version && known.facts === facts) {
+    if (known?.version === version && known.postFacts === postFacts) {
       return known;
     }
-    const findings = checkNote(this.#host.notes.noteOf(document), facts);
-    const checked = { findings, facts, version };
+    const { findings } = checkPost(this.#host.notes.noteOf(document), postFacts);
+    const checked = { findings, facts: postFacts.facts, postFacts, version };
     this.#remembered.set(document, checked);
     return checked;
   }
 
-  /** What a check of a document goes by: the same object as long as nothing in it changes. */
+  /** What a check of a document goes by, other notes left out. */
   async factsOf(document: vscode.TextDocument): Promise<CheckFacts> {
-    const { uri } = document;
-    const facts: CheckFacts = {
-      path: uri.scheme === 'untitled' ? null : uri.path,
-      folder: vscode.workspace.getWorkspaceFolder(uri)?.uri.path ?? null,
-      site: await this.#host.sites.siteOf(uri),
-      today: today(),
-      settings: this.#host.settings.of(uri).checks,
-    };
-    const before = this.#remembered.get(document)?.facts;
-    return before !== undefined && isSame(before, facts) ? before : facts;
+    return (await this.#postFactsOf(document)).facts;
   }
 
   dispose(): void {
     this.#listener.dispose();
     this.#changed.dispose();
   }
+
+  /** The same object as long as nothing in it changes. */
+  async #postFactsOf(document: vscode.TextDocument): Promise<PostFacts> {
+    const facts = await this.#host.checks.factsOf(document.uri);
+    const before = this.#remembered.get(document)?.postFacts;
+    return before !== undefined && isSame(before, facts) ? before : facts;
+  }
 }
 
-function isSame(one: CheckFacts, other: CheckFacts): boolean {
-  return (Object.keys(other) as (keyof CheckFacts)[]).every(key => one[key] === other[key]);
-}
-
-/** The day by the clock of this machine: `2026-11-25`. */
-function today(): string {
-  const now = new Date();
-  const digits = (number: number) => String(number).padStart(2, '0');
-  return [now.getFullYear(), digits(now.getMonth() + 1), digits(now.getDate())].join('-');
+function isSame(one: PostFacts, other: PostFacts): boolean {
+  return (
+    one.tags === other.tags &&
+    one.accepted?.baseline === other.accepted?.baseline &&
+    one.accepted?.path === other.accepted?.path &&
+    (Object.keys(other.facts) as (keyof CheckFacts)[]).every(
+      key => one.facts[key] === other.facts[key],
+    )
+  );
 }

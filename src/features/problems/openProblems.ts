@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../../core/checks/finding';
 import { chosenWords } from '../../host/chosenLanguage';
+import { findingDiagnostic } from '../../host/findingDiagnostic';
 import type { Host } from '../../host/host';
+import { notesInTabs } from '../../host/notesInTabs';
+import { rangeOf } from '../../host/rangeOf';
 import { CalmFindings } from './calmFindings';
-import { diagnosticOf } from './diagnosticOf';
 import type { NoteFindings } from './noteFindings';
-import { notesInTabs } from './notesInTabs';
 import { changesOf, cursorLineSpans, isTyped } from './typing';
 
 /** So that a burst of strokes is checked once, in milliseconds. */
@@ -57,7 +58,7 @@ export class OpenProblems implements vscode.Disposable {
       const shown = findings.filter(({ isOff }) => !isOff);
       this.#collection.set(
         document.uri,
-        shown.map(finding => diagnosticOf(document, finding, words)),
+        shown.map(finding => findingDiagnostic(finding, rangeOf(document, finding.span), words)),
       );
     };
     return new CheckedNote(document, new CalmFindings(show), {

@@ -3,7 +3,7 @@ import type { CheckFacts } from '../../../src/core/checks/checkFacts';
 import { checkNote } from '../../../src/core/checks/checkNote';
 import { applyEdits } from '../../../src/core/edit/textEdit';
 import { parseNote } from '../../../src/core/note/parseNote';
-import { fixedText } from '../../../src/features/problems/fixedText';
+import { fixedText } from '../../../src/core/checks/fixedText';
 import { silenceEdit } from '../../../src/features/problems/silenceEdit';
 import { testSite } from '../frontMatter/testSite';
 

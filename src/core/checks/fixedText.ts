@@ -1,6 +1,6 @@
-import type { Finding } from '../../core/checks/finding';
-import { safeFixes } from '../../core/checks/safeFixes';
-import { applyEdits, type TextEdit } from '../../core/edit/textEdit';
+import type { Finding } from './finding';
+import { safeFixes } from './safeFixes';
+import { applyEdits, type TextEdit } from '../edit/textEdit';
 
 /** More often than fixes bring others to light. */
 const mostPasses = 20;

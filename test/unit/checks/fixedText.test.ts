@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/core/checks/finding';
 import { applyEdits } from '../../../src/core/edit/textEdit';
-import { fixedText } from '../../../src/features/problems/fixedText';
+import { fixedText } from '../../../src/core/checks/fixedText';
 
 /** Finds each `wrong`, with its `right` as the fix. */
 function finder(pairs: Readonly<Record<string, string>>, safe = true) {

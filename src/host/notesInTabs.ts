@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { dialectOf } from '../../host/noteDocument';
+import { dialectOf } from './noteDocument';
 
 /** The notes that a person has open in tabs, and can write in. */
 export function notesInTabs(): readonly vscode.TextDocument[] {
