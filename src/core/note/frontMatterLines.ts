@@ -170,13 +170,30 @@ export interface TextLine {
 }
 
 /** The lines of `text` from `start` on, each of which begins before `limit`. */
-export function* linesOf(text: string, start: number, limit: number): Generator<TextLine> {
+export function linesOf(text: string, start: number, limit: number): readonly TextLine[] {
+  const lines: TextLine[] = [];
+  const hasReturns = text.indexOf('\r', start) >= 0;
   for (let at = start; at < limit;) {
-    let end = at;
-    while (end < limit && text[end] !== '\n' && text[end] !== '\r') {
-      end += 1;
+    let end = text.indexOf('\n', at);
+    const isLast = end < 0 || end >= limit;
+    end = isLast ? limit : end;
+    const next = isLast ? limit : end + 1;
+    if (hasReturns) {
+      addParts(text, at, end, lines);
+    } else {
+      lines.push({ line: text.slice(at, end), start: at, end });
     }
-    yield { line: text.slice(at, end), start: at, end };
-    at = end + (text.startsWith('\r\n', end) ? 2 : 1);
+    at = next;
+  }
+  return lines;
+}
+
+/** What stands before a line feed: one line, or several that end with a carriage return. */
+function addParts(text: string, start: number, end: number, lines: TextLine[]): void {
+  const stop = end > start && text[end - 1] === '\r' ? end - 1 : end;
+  let at = start;
+  for (const line of text.slice(start, stop).split('\r')) {
+    lines.push({ line, start: at, end: at + line.length });
+    at += line.length + 1;
   }
 }

@@ -11,8 +11,6 @@ export interface WrittenDate {
   readonly form: DateForm;
   /** Whether the calendar and the clock have it. */
   readonly isReal: boolean;
-  /** `2023-01-15`, with time and zone where they are written. */
-  readonly iso: string;
 }
 
 /**
@@ -103,9 +101,6 @@ function dateOf(groups: Groups, form: DateForm): WrittenDate {
   const day = number('day');
   const [hour, minute, second] = [number('hour'), number('minute'), number('second')];
   const hasTime = part('hour') !== undefined;
-  const date = `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
-  const fraction = part('fraction');
-  const time = `${pad(hour, 2)}:${pad(minute, 2)}:${pad(second, 2)}${fraction ? `.${fraction}` : ''}`;
   const zone = part('zone');
   return {
     year,
@@ -115,8 +110,24 @@ function dateOf(groups: Groups, form: DateForm): WrittenDate {
     zone: zone === undefined ? null : minutesOf(zone),
     form,
     isReal: day >= 1 && day <= daysIn(year, month) && isClock(hour, minute, second),
-    iso: hasTime ? `${date} ${time}${zoneText(zone)}` : date,
   };
+}
+
+/** `2023-01-15`, with time and zone where they are written: `2023-01-15 10:20:30 +08:00`. */
+export function isoText({ year, month, day, seconds, zone }: WrittenDate): string {
+  const date = `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+  if (seconds === null) {
+    return date;
+  }
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const time = parts.map(part => pad(part, 2)).join(':');
+  return `${date} ${time}${zone === null ? '' : zoneText(zone)}`;
+}
+
+function zoneText(zone: number): string {
+  const minutes = Math.abs(zone);
+  const hours = `${pad(Math.floor(minutes / 60), 2)}:${pad(minutes % 60, 2)}`;
+  return zone === 0 ? 'Z' : ` ${zone < 0 ? '-' : '+'}${hours}`;
 }
 
 /** The number of days in a month, by the Gregorian calendar; 0 where there is no such month. */
@@ -135,14 +146,6 @@ function isClock(hour: number, minute: number, second: number): boolean {
 function minutesOf(zone: string): number {
   const [, sign = '+', hours = '0', minutes = '0'] = /^([-+])(\d\d?):?(\d\d)?$/.exec(zone) ?? [];
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
-}
-
-function zoneText(zone: string | undefined): string {
-  if (zone === undefined) {
-    return '';
-  }
-  const [, sign, hours = '', minutes = '00'] = /^([-+])(\d\d?):?(\d\d)?$/.exec(zone) ?? [];
-  return sign === undefined ? 'Z' : ` ${sign}${hours.padStart(2, '0')}:${minutes}`;
 }
 
 function pad(number: number, length: number): string {

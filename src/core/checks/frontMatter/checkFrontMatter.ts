@@ -1,10 +1,10 @@
-import type { FrontMatterEntry } from '../../note/frontMatterTree';
+import type { FrontMatterEntry, FrontMatterTree } from '../../note/frontMatterTree';
 import type { FrontMatter, FrontMatterProblem, Note } from '../../note/note';
 import { isInPosts } from '../../site/isPost';
 import type { Site } from '../../site/site';
 import { textAt } from '../../text/span';
 import type { CheckFacts } from '../checkFacts';
-import { keyRulesOf } from '../keyRules';
+import { type KeyRules, keyRulesOf } from '../keyRules';
 import { meantFrontMatter } from './meantFrontMatter';
 import type { Remark } from '../remark';
 import type { Slip } from './slip';
@@ -19,7 +19,8 @@ import { checkLengths } from './lengths';
 import { checkLostText } from './lostText';
 import { checkMissing } from './missing';
 import { checkMissingKeys } from './missingKey';
-import type { PostContext } from './postContext';
+import type { KeyedEntry, PostContext } from './postContext';
+import { postDates } from './postDates';
 import { checkSyntax } from './syntax';
 import { checkUnknownKeys } from './unknownKey';
 import { checkTypes } from './wrongType';
@@ -71,15 +72,15 @@ function checkYaml(
   const keys = keyRulesOf(site);
   const { slips, tree, problems } = meantFrontMatter(text, frontMatter, keys);
   const { path, today, settings } = facts;
+  const entries = keyedEntries(tree, problems, keys);
   const context: PostContext = {
     note,
     text,
     frontMatter,
     tree,
     problems,
-    entries: tree.entries
-      .filter(entry => !isBroken(entry, problems))
-      .map(entry => ({ ...entry, rule: keys.of(entry.key) })),
+    entries,
+    dates: postDates(entries),
     site,
     keys,
     isPost: site.root === null || path === null || site.isNamed || isInPosts(site, path),
@@ -88,6 +89,22 @@ function checkYaml(
   };
   const remarks = rules.flatMap(rule => rule(context));
   return [...slips, ...(slips.length === 0 ? remarks : besides(remarks, slips))];
+}
+
+/** The entries that could be read, each with the site's rule for its key. */
+function keyedEntries(
+  { entries }: FrontMatterTree,
+  problems: readonly FrontMatterProblem[],
+  keys: KeyRules,
+): readonly KeyedEntry[] {
+  const keyed: KeyedEntry[] = [];
+  for (const entry of entries) {
+    if (!isBroken(entry, problems)) {
+      const { key, keySpan, value, span } = entry;
+      keyed.push({ key, keySpan, value, span, rule: keys.of(key) });
+    }
+  }
+  return keyed;
 }
 
 /** Whether YAML stumbled in an entry: what was read of it is a guess. */

@@ -1,33 +1,24 @@
-import { readWrittenDate, type WrittenDate } from '../../text/writtenDate';
+import { isoText, type WrittenDate } from '../../text/writtenDate';
 import type { Site } from '../../site/site';
 import type { Fix, Level } from '../finding';
 import type { Remark } from '../remark';
-import { type KeyedEntry, type PostContext, resolved, type Scalar } from './postContext';
+import type { PostContext, Scalar } from './postContext';
+import type { PostDate } from './postDates';
 
 /** Dates that no calendar has, that the site can't read, or reads although they are written oddly. */
 export function checkDates(context: PostContext): readonly Remark[] {
-  return context.entries.flatMap(entry => {
-    const value = dateValue(entry);
-    return value === null ? [] : checkDate(context, entry.key, value);
-  });
-}
-
-/** The scalar behind a date's key; null where there is none or it says nothing. */
-export function dateValue({ rule, value }: KeyedEntry): Scalar | null {
-  const scalar = resolved(value);
-  return rule?.kind === 'date' &&
-    scalar.kind === 'scalar' &&
-    scalar.value !== null &&
-    typeof scalar.value !== 'boolean' &&
-    scalar.text.trim() !== ''
-    ? { ...scalar, span: value.span }
-    : null;
+  return context.dates.flatMap(date => checkDate(context, date));
 }
 
 type Reason = 'impossible' | 'unreadable' | 'uncommon';
 
-function checkDate({ site }: PostContext, key: string, value: Scalar): readonly Remark[] {
-  const date = readWrittenDate(value.text);
+function checkDate(
+  { site }: PostContext,
+  { entry: { key }, value, date }: PostDate,
+): readonly Remark[] {
+  if (date?.form === 'iso' && date.isReal) {
+    return [];
+  }
   const found = value.text.trim();
   const remark = (reason: Reason, level: Level, fixes: readonly Fix[]): readonly Remark[] => [
     {
@@ -82,7 +73,8 @@ function fixesFor(date: WrittenDate, value: Scalar): readonly Fix[] {
   if (value.style === 'block') {
     return [];
   }
-  const { form, iso } = date;
+  const { form } = date;
+  const iso = isoText(date);
   const safe = form !== 'short-year' && form !== 'month-first';
   const isQuoted = value.style !== 'plain';
   const span = isQuoted ? { start: value.span.start + 1, end: value.span.end - 1 } : value.span;

@@ -1,9 +1,8 @@
 import { readWrittenDate, type WrittenDate } from '../../text/writtenDate';
 import type { Remark } from '../remark';
-import { dateValue } from './dateChecks';
 import type { PostContext, Scalar } from './postContext';
 
-interface PostDate {
+interface RealDate {
   readonly key: string;
   readonly value: Scalar;
   readonly date: WrittenDate;
@@ -12,25 +11,22 @@ interface PostDate {
 /** Posts that were changed before they were written, or will be written tomorrow. */
 export function checkDateOrder(context: PostContext): readonly Remark[] {
   const { own, modified } = context.site.profile.dates;
-  const [written] = datesOf(context, [own]);
-  const changed = datesOf(context, modified);
-  return [
-    ...changed.flatMap(date => (written === undefined ? [] : checkOrder(date, written))),
-    ...[...(written === undefined ? [] : [written]), ...changed].flatMap(date =>
-      checkFuture(context, date),
-    ),
-  ];
+  const [written] = realDates(context, [own]);
+  const changed = realDates(context, modified);
+  const orders = written === undefined ? [] : changed.flatMap(date => checkOrder(date, written));
+  const all = written === undefined ? changed : [written, ...changed];
+  return [...orders, ...all.flatMap(date => checkFuture(context, date))];
 }
 
-function datesOf({ entries }: PostContext, names: readonly string[]): readonly PostDate[] {
-  return entries.flatMap(entry => {
-    const value = names.includes(entry.rule?.key ?? '') ? dateValue(entry) : null;
-    const date = value && readWrittenDate(value.text);
-    return value !== null && date?.isReal === true ? [{ key: entry.key, value, date }] : [];
-  });
+function realDates({ dates }: PostContext, names: readonly string[]): readonly RealDate[] {
+  return dates.flatMap(({ entry, value, date }) =>
+    date?.isReal === true && names.includes(entry.rule?.key ?? '')
+      ? [{ key: entry.key, value, date }]
+      : [],
+  );
 }
 
-function checkOrder(changed: PostDate, written: PostDate): readonly Remark[] {
+function checkOrder(changed: RealDate, written: RealDate): readonly Remark[] {
   if (!isBefore(changed.date, written.date)) {
     return [];
   }
@@ -64,7 +60,7 @@ function dayNumber({ year, month, day }: WrittenDate): number {
   return years * 365 + leaps + Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day;
 }
 
-function checkFuture({ today }: PostContext, { key, value, date }: PostDate): readonly Remark[] {
+function checkFuture({ today }: PostContext, { key, value, date }: RealDate): readonly Remark[] {
   const now = readWrittenDate(today);
   if (now === null || dayNumber(date) <= dayNumber(now)) {
     return [];

@@ -7,6 +7,9 @@ import { type PostContext, resolved, type Scalar, scalarsOf } from './postContex
 /** Layouts and authors that the site does not have, where its folders say which it has. */
 export function checkKnownNames({ entries, site }: PostContext): readonly Remark[] {
   const { layouts, authors } = site.facts;
+  if (layouts === null && authors === null) {
+    return [];
+  }
   return entries.flatMap(({ rule, value }) => {
     const known = rule?.kind === 'layout' ? layouts : rule?.kind === 'authors' ? authors : null;
     if (known === null) {

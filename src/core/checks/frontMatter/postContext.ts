@@ -8,6 +8,7 @@ import type { KeyRule } from '../../site/profile';
 import type { Site } from '../../site/site';
 import type { CheckSettings } from '../checkFacts';
 import type { KeyRules } from '../keyRules';
+import type { PostDate } from './postDates';
 
 export type Scalar = Extract<FrontMatterValue, { kind: 'scalar' }>;
 
@@ -21,6 +22,7 @@ export interface PostContext {
   /** What YAML has to say when all known slips are mended. */
   readonly problems: readonly FrontMatterProblem[];
   readonly entries: readonly KeyedEntry[];
+  readonly dates: readonly PostDate[];
   readonly site: Site;
   readonly keys: KeyRules;
   /** Whether keys that the site wants are asked for. */

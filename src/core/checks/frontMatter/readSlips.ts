@@ -1,20 +1,18 @@
 import type { FrontMatter } from '../../note/note';
 import { linesOf, type TextLine } from '../../note/frontMatterLines';
-import { type FrontMatterValue, frontMatterTree } from '../../note/frontMatterTree';
+import { frontMatterTree } from '../../note/frontMatterTree';
+import { hasUnknownAlias } from './hasUnknownAlias';
 import { markSlip, type Slip, syntaxSlip } from './slip';
+import {
+  chineseKey,
+  gluedItem,
+  indentedKey,
+  item,
+  keyStart,
+  suspicious,
+  wideItem,
+} from './slipPatterns';
 import { valueSlips } from './valueSlips';
-
-/** What a Chinese input method leaves in the place of ASCII, and lists without a blank. */
-const suspicious =
-  /[\u2018-\u201f\u2013\u2014\u3000-\u3002\u3010\u3011\uff01-\uff60]|^[ \t]*-[^\s\-\d.]|(?::|^[ \t]*-)[ \t]+![^!]/m;
-
-const keyStart =
-  /^([\u3000\u00a0]*)("[^"\n]*"|'[^'\n]*'|[A-Za-z_][\w.-]*)([ \t\u3000\u00a0]*)([:：])/;
-const chineseKey = /^()([\u4e00-\u9fff]{1,8})([ \t\u3000]*)(：)/;
-const item = /^([ \t]*)-([ \t\u3000\u00a0]+|$)/;
-const wideItem = /^([ \t]*)([－—–•·●])[ \t\u3000]*(?=[^－—–\s])/;
-const indentedKey = /^([ \t]+)([A-Za-z_][\w.-]*):(?=[ \t]|$)/;
-const gluedItem = /^([ \t]*)-(?=[^\s\-\d.])/;
 
 /** What the site says of keys, as far as slips depend on it. */
 export interface SlipRules {
@@ -285,21 +283,6 @@ class SlipReader {
       const fix = { title: { kind: 'insert-space' }, safe: true, edits } as const;
       this.#slips.push(syntaxSlip('hyphen-needs-space', { start: at - 1, end: at }, fix));
     }
-  }
-}
-
-/** `*重点*` is an alias to YAML; that nothing has this name, only its users notice. */
-function hasUnknownAlias(value: FrontMatterValue): boolean {
-  switch (value.kind) {
-    case 'alias':
-      return value.target === null;
-    case 'list':
-      return value.items.some(hasUnknownAlias);
-    case 'map':
-      return value.entries.some(entry => hasUnknownAlias(entry.value));
-    case 'empty':
-    case 'scalar':
-      return false;
   }
 }
 

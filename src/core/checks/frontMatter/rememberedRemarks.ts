@@ -9,26 +9,31 @@ interface Remembered {
   readonly remarks: readonly Remark[];
 }
 
-const remembered = new WeakMap<FrontMatter, Remembered>();
+/** Out of sight on the front matter: a WeakMap keeps it from the quick collections of garbage. */
+const rememberedKey = Symbol('remarks');
+
+type WithRemarks = FrontMatter & { [rememberedKey]?: Remembered };
 
 /**
  * What `check` remarks on the front matter of a note. One that an edit did not touch is the same
  * object as before: it is checked again only if the facts are others.
  */
 export function rememberedRemarks(
-  { frontMatter, headings }: Note,
+  note: Note,
   facts: CheckFacts,
   check: () => readonly Remark[],
 ): readonly Remark[] {
+  const frontMatter: WithRemarks | null = note.frontMatter;
   if (frontMatter === null) {
     return check();
   }
-  const heading = headings[0]?.text ?? '';
-  const known = remembered.get(frontMatter);
+  const heading = note.headings[0]?.text ?? '';
+  const known = frontMatter[rememberedKey];
   if (known?.facts === facts && known.heading === heading) {
     return known.remarks;
   }
   const remarks = check();
-  remembered.set(frontMatter, { facts, heading, remarks });
+  const value: Remembered = { facts, heading, remarks };
+  Object.defineProperty(frontMatter, rememberedKey, { value, configurable: true });
   return remarks;
 }

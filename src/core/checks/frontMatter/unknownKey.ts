@@ -1,5 +1,3 @@
-import type { KeyRule } from '../../site/profile';
-import { isOneSlipAway } from '../nearest';
 import type { Fix } from '../finding';
 import type { Remark } from '../remark';
 import type { KeyedEntry, PostContext } from './postContext';
@@ -31,49 +29,13 @@ export function meantKey(context: PostContext, { key }: KeyedEntry): string | nu
   if (same !== undefined) {
     return same.key;
   }
-  const bare = bareName(plain);
-  if (bare.length < 4) {
-    return null;
-  }
   // A key of the user's own may be near one of the site's: then that one is there as well.
   const isFree = (name: string) => !context.entries.some(entry => entry.rule?.key === name);
-  const near = keys.all.find(
-    rule =>
-      (bareName(rule.key) === bare ||
-        (isCommon(context, rule) && isOneSlipAway(bare, bareName(rule.key)))) &&
-      isFree(rule.key),
-  );
-  return near?.key ?? null;
+  return keys.near(plain).find(rule => isFree(rule.key))?.key ?? null;
 }
-
-/** Whether people know the key by heart; others are too many for a guess: `features`, `featured`. */
-function isCommon({ site }: PostContext, { key, kind, required }: KeyRule): boolean {
-  const { id, dates, newPostKeys } = site.profile;
-  return (
-    key.length >= 4 &&
-    (required !== undefined ||
-      id === 'tailwind-nextjs' ||
-      kind === 'tags' ||
-      newPostKeys.includes(key) ||
-      dates.modified.includes(key) ||
-      commonKeys.has(key))
-  );
-}
-
-const commonKeys: ReadonlySet<string> = new Set([
-  'categories',
-  'description',
-  'summary',
-  'draft',
-  'layout',
-]);
 
 function plural(key: string): string {
   return key.toLowerCase() === 'tag' ? 'tags' : key;
-}
-
-function bareName(key: string): string {
-  return key.toLowerCase().replace(/[-_]/g, '');
 }
 
 function fixesFor(
