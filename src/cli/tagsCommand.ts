@@ -4,6 +4,7 @@ import { summaryOf, type PostSummary } from '../core/library/postSummary';
 import { tagListing } from '../core/library/tagListing';
 import { parseFrontMatter } from '../core/note/frontMatter';
 import { isPost } from '../core/site/isPost';
+import { nameOf } from '../core/site/paths';
 import { profileChoices, type ProfileChoice } from '../core/site/profiles';
 import { SiteFinder } from '../core/site/siteFinder';
 import type { Words } from '../core/words/words';
@@ -90,6 +91,6 @@ class PostReader {
       return null;
     }
     const content = { text, frontMatter, headings: [], annotations: [] };
-    return summaryOf({ path, folder: '', site }, content);
+    return summaryOf({ path, folder: '', site, fileName: nameOf(place) }, content);
   }
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import matter from 'gray-matter';
@@ -96,7 +97,10 @@ async function indexOf(files: readonly string[]): Promise<Library> {
 }
 
 function summaryIn(path: string, text: string): PostSummary {
-  return summaryOf({ path, folder: '', site: null }, { text, ...skimNote(text) });
+  return summaryOf(
+    { path, folder: '', site: null, fileName: basename(path) },
+    { text, ...skimNote(text) },
+  );
 }
 
 /** Heap, an edit, and where the time of the index goes. @returns how many goals were missed */

@@ -4,7 +4,7 @@ import { frontMatterTree } from '../note/frontMatterTree';
 import type { FrontMatter } from '../note/note';
 import type { SkimmedNote } from '../note/skimNote';
 import type { Ink } from '../ink/ink';
-import { nameOf, stemOf } from '../site/paths';
+import { stemOf } from '../site/paths';
 import type { Site } from '../site/site';
 import { tagRulesOf } from '../site/tagRules';
 import { dateInName, postDate } from './postDate';
@@ -60,7 +60,10 @@ export interface PostModel {
 }
 
 /** Where a post is, and what it belongs to. */
-export type PostPlace = Pick<PostSummary, 'path' | 'folder' | 'site'>;
+export interface PostPlace extends Pick<PostSummary, 'path' | 'folder' | 'site'> {
+  /** Of its file, as people write it: `自编码.md`. */
+  readonly fileName: string;
+}
 
 /** What is read of a post: by `skimNote`, or taken from a `Note` where there is one. */
 export interface PostContent extends SkimmedNote {
@@ -75,7 +78,7 @@ export function summaryOf(
   content: PostContent,
   models: readonly PostModel[] | null = null,
 ): PostSummary {
-  const { path, folder, site } = place;
+  const { path, folder, site, fileName } = place;
   const { text, frontMatter, headings, annotations } = content;
   const isAnyCase = site?.profile.keysInAnyCase === true;
   const first = <T>(keys: readonly string[], read: (value: unknown) => T | null): T | null => {
@@ -93,7 +96,7 @@ export function summaryOf(
   const { own, modified } = site?.profile.dates ?? defaultDates;
   const tags = frontMatter === null ? [] : tagsOf(text, frontMatter, site);
   const strings = [
-    first(titleKeys, plainText) ?? (headings[0]?.text || stemOf(path)),
+    first(titleKeys, plainText) ?? (headings[0]?.text || stemOf(fileName)),
     first(excerptKeys, plainText)?.slice(0, longestExcerpt) ?? '',
     ...tags,
   ];
@@ -108,7 +111,7 @@ export function summaryOf(
     folder,
     site,
     title,
-    date: first([own, 'date'], postDate) ?? dateInName(nameOf(path)),
+    date: first([own, 'date'], postDate) ?? dateInName(fileName),
     lastmod: first(modified, postDate) ?? first(lastmodKeys, postDate),
     draft: first(draftKeys, isTrue) ?? first(publishedKeys, isFalse) ?? inDrafts.test(path),
     excerpt: excerpt === '' ? null : excerpt,
