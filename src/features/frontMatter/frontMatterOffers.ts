@@ -6,6 +6,7 @@ import type { Span } from '../../core/text/span';
 import { completionPlaceAt, type KeyPlace, type ValuePlace } from './completionPlace';
 import { dateFormOf, dateIn, isoDate, type Clock } from './dateForm';
 import { ruleFor } from './frontMatterHint';
+import { isTagWord, tagWordPlace } from './tagWordPlace';
 import { writtenEntries } from './writtenEntries';
 
 /** What can be known for completing a front matter, besides its text. */
@@ -136,11 +137,14 @@ function choicesOf(rule: KeyRule, { site, tags }: OfferFacts): readonly Choice[]
   }
 }
 
-function valueOffers(head: string, place: ValuePlace, facts: OfferFacts): readonly Offer[] {
-  const rule = ruleFor(place.key, facts.site);
+function valueOffers(head: string, written: ValuePlace, facts: OfferFacts): readonly Offer[] {
+  const rule = ruleFor(written.key, facts.site);
   if (rule === undefined) {
     return [];
   }
+  const holdsWords = rule.kind === 'tags' && facts.site.profile.tagForm === 'list-or-words';
+  const word = holdsWords ? tagWordPlace(head, written) : null;
+  const place = word ?? written;
   const choices = choicesOf(rule, facts);
   const dates: readonly Choice[] =
     rule.kind === 'date' && place.form === 'single'
@@ -153,10 +157,11 @@ function valueOffers(head: string, place: ValuePlace, facts: OfferFacts): readon
       // A truth in quotes is a text.
       .filter(({ what }) => place.quote === '' || what.kind !== 'boolean')
       .filter(() => place.form === 'single' || holdsList(rule))
+      .filter(({ value }) => word === null || isTagWord(value))
       .map(choice => ({
         what: choice.what,
         label: choice.value,
-        snippet: snippetOf(choice, place, rule),
+        snippet: word === null ? snippetOf(choice, place, rule) : inQuotes(choice.value, place),
         typed: place.typed,
         whole: place.whole,
         edits: colonEdits(head, place),
@@ -172,9 +177,7 @@ function holdsList({ kind }: KeyRule): boolean {
 function snippetOf({ value, isText }: Choice, place: ValuePlace, { kind }: KeyRule): string {
   const space = place.needsSpace ? ' ' : '';
   if (place.quote !== '') {
-    const within =
-      place.quote === "'" ? value.replaceAll("'", "''") : value.replace(/["\\]/g, '\\$&');
-    return escaped(within) + (place.isQuoteClosed ? '' : place.quote);
+    return inQuotes(value, place);
   }
   const becomesList =
     place.form === 'single' && (kind === 'tags' || kind === 'texts' || kind === 'authors');
@@ -186,6 +189,17 @@ function snippetOf({ value, isText }: Choice, place: ValuePlace, { kind }: KeyRu
       })
     : value;
   return space + (becomesList ? `[${escaped(written)}$0]` : escaped(written));
+}
+
+/** A value as it is written inside of the quotes that are open at a place, if any are. */
+function inQuotes(value: string, { quote, isQuoteClosed }: ValuePlace): string {
+  const within =
+    quote === "'"
+      ? value.replaceAll("'", "''")
+      : quote === '"'
+        ? value.replace(/["\\]/g, '\\$&')
+        : value;
+  return escaped(within) + (isQuoteClosed ? '' : quote);
 }
 
 /** The colon of a Chinese keyboard becomes one that YAML reads. */

@@ -136,6 +136,15 @@ describe('values', () => {
 });
 
 describe('tags', () => {
+  it('are words of one text where the site reads them so', () => {
+    const jekyll = testSite('jekyll');
+    expect(at('tags: 深度学习 N|', jekyll).labels).toEqual(['NLP']);
+    expect(at('tags: 深度学习 N|', jekyll).take('NLP')).toBe('tags: 深度学习 NLP');
+    expect(at('tags: N|x 深度学习', jekyll).take('NLP')).toBe('tags: NLP 深度学习');
+    expect(at('tags: "AI |"', jekyll).take('深度学习')).toBe('tags: "AI 深度学习"');
+    expect(at('tags: N|', jekyll).take('NLP')).toBe('tags: [NLP|]');
+  });
+
   it('are those of other posts that this one does not have', () => {
     expect(at('tags: [NLP, |]').labels).toEqual(['深度学习', 'GAN: 入门']);
     expect(at('tags:\n  - |\n  - 深度学习').labels).toEqual(['NLP', 'GAN: 入门']);
