@@ -35,17 +35,19 @@ export class Baseline {
 
   /** Those of a note's findings that were accepted, the first ones where there are more by now. */
   acceptedIn(path: string, note: Note, findings: readonly Finding[]): ReadonlySet<Finding> {
+    const isAccepted = this.accepts(findings.map(each => acceptedFinding(path, note, each)));
+    return new Set(findings.filter((_, index) => isAccepted[index]));
+  }
+
+  /** Of each of the findings of one note whether it was accepted. */
+  accepts(findings: readonly AcceptedFinding[]): readonly boolean[] {
     const left = new Map<string, number>();
-    const accepted = new Set<Finding>();
-    for (const finding of findings) {
-      const key = keyOf(acceptedFinding(path, note, finding));
+    return findings.map(finding => {
+      const key = keyOf(finding);
       const count = left.get(key) ?? this.#counts.get(key) ?? 0;
-      if (count > 0) {
-        accepted.add(finding);
-      }
       left.set(key, count - 1);
-    }
-    return accepted;
+      return count > 0;
+    });
   }
 
   /** The text of the file: the same for the same findings, one a line, so that changes are small. */
