@@ -43,7 +43,11 @@ export class TreePage {
     this.#elements = elements;
     this.#recalled = link.recall();
     const { svg } = this.#parts;
-    const edges = { names: this.#parts.layer('names'), head: this.#parts.layer('head') };
+    const edges = {
+      names: this.#parts.layer('names'),
+      head: this.#parts.layer('head'),
+      corner: this.#parts.layer('corner'),
+    };
     this.#view = new TreeView(elements.box, { svg, ...edges }, () => this.#rememberSoon());
     this.#models = new TreeModels(this.#parts, this.#view, {
       open: model => link.send({ type: 'open', model }),

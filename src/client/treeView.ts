@@ -15,7 +15,7 @@ interface Box {
 
 const [least, most] = [0.2, 3];
 /** Labels stay as large as this at least when the drawing is fitted in by itself. */
-const readable = 0.85;
+const readable = 1;
 
 /**
  * The window on the drawing: an element that scrolls, in which the SVG grows and shrinks. The
@@ -26,6 +26,7 @@ export class TreeView {
   readonly #svg: SVGSVGElement;
   readonly #names: SVGGElement | null;
   readonly #head: SVGGElement | null;
+  readonly #corner: SVGGElement | null;
   readonly #changed: () => void;
   #size = { width: 0, height: 0, namesWidth: 0, headHeight: 0 };
   #zoom = 1;
@@ -37,6 +38,7 @@ export class TreeView {
       readonly svg: SVGSVGElement;
       readonly names: SVGGElement | null;
       readonly head: SVGGElement | null;
+      readonly corner: SVGGElement | null;
     },
     changed: () => void,
   ) {
@@ -44,6 +46,7 @@ export class TreeView {
     this.#svg = parts.svg;
     this.#names = parts.names;
     this.#head = parts.head;
+    this.#corner = parts.corner;
     this.#changed = changed;
     box.append(parts.svg);
     box.addEventListener('scroll', () => this.#followSoon(), { passive: true });
@@ -147,8 +150,10 @@ export class TreeView {
   /** Moves names and years with the window. */
   #follow(): void {
     const { scrollLeft, scrollTop } = this.#box;
-    this.#names?.setAttribute('transform', `translate(${scrollLeft / this.#zoom} 0)`);
-    this.#head?.setAttribute('transform', `translate(0 ${scrollTop / this.#zoom})`);
+    const [left, top] = [scrollLeft / this.#zoom, scrollTop / this.#zoom];
+    this.#names?.setAttribute('transform', `translate(${left} 0)`);
+    this.#head?.setAttribute('transform', `translate(0 ${top})`);
+    this.#corner?.setAttribute('transform', `translate(${left} ${top})`);
     this.#changed();
   }
 

@@ -1,5 +1,5 @@
 /** What lies behind what in the drawing, the first at the back. */
-export const treeLayerNames = ['ground', 'edges', 'models', 'names', 'head'] as const;
+export const treeLayerNames = ['ground', 'edges', 'models', 'names', 'head', 'corner'] as const;
 
 /** A part of the drawing in its layer: its key, and the layer. */
 export type TreePartPlace = readonly [key: string, layer: (typeof treeLayerNames)[number]];

@@ -94,7 +94,7 @@ export function treeLayout(
     });
   const namesWidth = Math.max(
     120,
-    ...lanes.map(({ family }) => labelWidth(family.name, treeSizes.font) * 1.1 + 36),
+    ...lanes.map(({ family }) => labelWidth(family.name, treeSizes.familyFont) * 1.1 + 30),
   );
   const rows = lanes.map(lane => lane.rows);
   const spaces = gutters(rows, columns, nameOf(models));

@@ -15,7 +15,7 @@ export interface TreeWords {
 }
 
 /** What lies behind what, the first at the back. */
-export const treeLayers = ['ground', 'edges', 'models', 'names', 'head'] as const;
+export const treeLayers = ['ground', 'edges', 'models', 'names', 'head', 'corner'] as const;
 
 /**
  * A part of the drawing, by which it is brought up to date piece by piece: who has drawn the key
@@ -89,6 +89,7 @@ export function treeParts(layout: TreeLayout, options: TreePartsOptions): readon
       return part('names', `name:${lane.family.id}`, svg);
     }),
     part('head', 'head', yearNames(layout, size.width)),
+    part('corner', 'corner', corner(namesWidth)),
   ];
 }
 
@@ -112,12 +113,18 @@ function yearNames({ years }: TreeLayout, width: number): string {
   return `<g class="years" aria-hidden="true">${plate}${names.join('')}</g>`;
 }
 
+/** Where names and years meet: nothing shows below it when the drawing is moved. */
+function corner(width: number): string {
+  const { headHeight } = treeSizes;
+  return `<rect class="ground" width="${round(width)}" height="${headHeight - 1}"/>`;
+}
+
 function laneName(lane: TreeLane, width: number, colour: string, words: TreeWords): string {
   const { family, y, height, models, isFolded } = lane;
   const middle = y + treeSizes.lanePadding + treeSizes.rowHeight / 2;
   return [
     `<g class="lane ${colour}" data-family="${escapeXml(family.id)}"${isFolded ? ' data-folded=""' : ''}>`,
-    `<rect class="ground" x="0" y="${y + 0.5}" width="${round(width)}" height="${height - 1}"/>`,
+    `<rect class="ground" x="0" y="${y + 1}" width="${round(width)}" height="${height - 2}"/>`,
     `<rect class="bar" x="0" y="${y + 8}" width="4" height="${height - 16}" rx="2"/>`,
     `<text class="family" x="16" y="${middle + 1}">${escapeXml(family.name)}</text>`,
     `<text class="count" x="16" y="${middle + 17}">${isFolded ? '▸ ' : ''}${escapeXml(words.count(models))}</text>`,

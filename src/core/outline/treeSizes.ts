@@ -2,6 +2,8 @@
 export const treeSizes = {
   font: 13,
   smallFont: 11,
+  /** Of the families' names, which are bold. */
+  familyFont: 14,
   rowHeight: 32,
   pillHeight: 24,
   pillPadding: 11,

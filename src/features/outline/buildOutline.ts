@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { coverageOf } from '../../core/outline/coverage';
 import type { CoverageIndex } from '../../core/outline/coverageIndex';
 import { modelAddresses } from '../../core/outline/modelAddresses';
-import { markedOutline } from '../../core/outline/outlineInPlace';
 import { outlineMarkdown } from '../../core/outline/outlineMarkdown';
 import { outlineSvg } from '../../core/outline/outlineSvg';
 import { chosenWords } from '../../host/chosenLanguage';
@@ -113,9 +112,9 @@ export class OutlineBuilder {
 
   async #openUntitled(scope: OutlineScope, index: CoverageIndex): Promise<void> {
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? null;
-    // With its markers, it can be brought up to date in place once it is saved.
-    const content = markedOutline(this.#markdown(scope, index, folder, null), 'markdown');
+    const content = this.#markdown(scope, index, folder, null);
     const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+    this.#coverages.exclude(document);
     await vscode.window.showTextDocument(document, { preview: false });
   }
 

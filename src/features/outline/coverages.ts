@@ -9,13 +9,13 @@ import { noteTitle } from '../../core/outline/noteTitle';
 import { Disposables } from '../../host/disposables';
 import type { Host } from '../../host/host';
 import { dialectOf } from '../../host/noteDocument';
-import { openNotes, pathOf, type Posts } from './posts';
+import { fileText } from '../../host/fileText';
+import { notesInTabs } from '../../host/notesInTabs';
+import { pauses } from '../../host/pauses';
+import { pathOf, type Posts } from './posts';
 
 /** How long a note has to rest before it is looked at again, in ms. */
 const quietFor = 150;
-/** So long the extension host may be kept busy in one go, in ms. */
-const busyFor = 10;
-const biggest = 5 * 1024 * 1024;
 
 /** What all posts and open notes cover together, kept up to date while it is watched. */
 export class Coverages implements vscode.Disposable {
@@ -24,6 +24,7 @@ export class Coverages implements vscode.Disposable {
   readonly #store = new Disposables();
   readonly #changed = new vscode.EventEmitter<CoverageDifference | null>();
   readonly #uris = new Map<string, vscode.Uri>();
+  readonly #excluded = new WeakSet<vscode.TextDocument>();
   readonly #waiting = new Map<string, vscode.Uri>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #loading: Promise<CoverageIndex> | null = null;
@@ -96,7 +97,7 @@ export class Coverages implements vscode.Disposable {
 
   async #all(token?: vscode.CancellationToken): Promise<readonly vscode.Uri[]> {
     const posts = await this.#posts.all(token);
-    const uris = posts.length > 0 ? posts : openNotes().map(({ uri }) => uri);
+    const uris = posts.length > 0 ? posts : this.#openNotes().map(({ uri }) => uri);
     return [...new Map(uris.map(uri => [uri.toString(), uri])).values()];
   }
 
@@ -119,13 +120,22 @@ export class Coverages implements vscode.Disposable {
     );
   }
 
+  /** Leaves a document out: an outline names everything and covers nothing. */
+  exclude(document: vscode.TextDocument): void {
+    this.#excluded.add(document);
+  }
+
+  #openNotes(): readonly vscode.TextDocument[] {
+    return notesInTabs().filter(document => !this.#excluded.has(document));
+  }
+
   #followTabs(): void {
     void this.#host.errors.run('outline: open notes', async () => {
       const posts = await this.#posts.all();
       if (posts.length > 0) {
         return;
       }
-      const open = new Map(openNotes().map(({ uri }) => [pathOf(uri), uri]));
+      const open = new Map(this.#openNotes().map(({ uri }) => [pathOf(uri), uri]));
       for (const [path, uri] of [...open, ...this.#uris]) {
         if (open.has(path) !== this.#uris.has(path)) this.#lookSoon(uri);
       }
@@ -182,29 +192,13 @@ export class Coverages implements vscode.Disposable {
     if (open !== undefined && dialectOf(open) !== null) {
       return this.#host.notes.noteOf(open);
     }
-    try {
-      if ((await vscode.workspace.fs.stat(uri)).size > biggest) {
-        return null;
-      }
-      const bytes = await vscode.workspace.fs.readFile(uri);
-      const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-      const dialect = /\.mdx$/i.test(uri.path) ? 'mdx' : 'markdown';
-      return parseNote(text, { dialect, ...this.#host.settings.of(uri).reading });
-    } catch {
-      // What is gone, unreadable or no text covers nothing.
+    const read = await fileText(uri);
+    if (read.kind === 'skipped') {
       return null;
     }
+    const dialect = /\.mdx$/i.test(uri.path) ? 'mdx' : 'markdown';
+    // Documents have no byte order mark either: places are the same.
+    const text = read.text.replace(/^\ufeff/, '');
+    return parseNote(text, { dialect, ...this.#host.settings.of(uri).reading });
   }
-}
-
-/** Lets others run whenever enough has been done in one go. */
-function pauses(): () => Promise<void> {
-  let since = performance.now();
-  return async () => {
-    if (performance.now() - since < busyFor) {
-      return;
-    }
-    await new Promise<void>(resolve => setTimeout(resolve, 0));
-    since = performance.now();
-  };
 }

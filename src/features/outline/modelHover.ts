@@ -44,13 +44,14 @@ export class ModelHover implements vscode.HoverProvider {
       catalogue: named.recogniser.catalogue,
       words: chosenWords(),
       places,
-      annotations: await this.#annotations(places),
+      annotations: await this.#annotations(places, document, named.note),
       linkTo: ({ path, line }) => {
         const uri = path === pathOf(document.uri) ? document.uri : this.#coverages.uriOf(path);
         return uri === null ? null : uri.with({ fragment: `L${line + 1}` }).toString();
       },
     });
     const text = new vscode.MarkdownString([...paragraphs, commands(model, places)].join('\n\n'));
+    text.supportThemeIcons = true;
     text.isTrusted = { enabledCommands: ['zhupi.showFamilyTree', 'zhupi.insertModelSection'] };
     return new vscode.Hover(text, rangeOf(document, named.recognition.span));
   }
@@ -70,12 +71,22 @@ export class ModelHover implements vscode.HoverProvider {
     return [...own.map(place => ({ ...place, path, title })), ...(index?.placesOf(model.id) ?? [])];
   }
 
-  /** What is annotated in the first section. */
-  async #annotations(places: readonly PostPlace[]): Promise<readonly string[]> {
+  /** What is annotated in the first section that has annotations; `note` is that of `document`. */
+  async #annotations(
+    places: readonly PostPlace[],
+    document: vscode.TextDocument,
+    note: Note,
+  ): Promise<readonly string[]> {
     const section = places.find(({ annotations }) => annotations > 0);
-    const uri = section === undefined ? null : this.#coverages.uriOf(section.path);
-    const note = uri === null ? null : await this.#coverages.noteAt(uri);
-    return section === undefined || note === null ? [] : annotationsIn(note, section);
+    if (section === undefined) {
+      return [];
+    }
+    if (section.path === pathOf(document.uri)) {
+      return annotationsIn(note, section);
+    }
+    const uri = this.#coverages.uriOf(section.path);
+    const other = uri === null ? null : await this.#coverages.noteAt(uri);
+    return other === null ? [] : annotationsIn(other, section);
   }
 }
 

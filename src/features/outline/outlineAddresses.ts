@@ -17,10 +17,15 @@ export function addressFrom(folder: vscode.Uri | null, file: vscode.Uri): string
     common += 1;
   }
   const up = from.slice(common).map(() => '..');
-  const segments = [...up, ...to.slice(common).map(encodeURIComponent)];
+  const segments = [...up, ...to.slice(common).map(escaped)];
   return escapeDestination(up.length === 0 ? `./${segments.join('/')}` : segments.join('/'));
 }
 
 function segmentsOf(path: string): readonly string[] {
   return path.split('/').filter(segment => segment !== '');
+}
+
+/** A part of a path in an address: Chinese stays to be read, what an address would mislead is escaped. */
+function escaped(segment: string): string {
+  return segment.replace(/[%#?\\:]/g, encodeURIComponent);
 }

@@ -11,20 +11,6 @@ export interface Posts {
   tags(): ReadonlyMap<string, readonly vscode.Uri[]>;
 }
 
-/** The notes that are open in a tab. */
-export function openNotes(): readonly vscode.TextDocument[] {
-  const inTabs = new Set(
-    vscode.window.tabGroups.all.flatMap(({ tabs }) =>
-      tabs.flatMap(({ input }) =>
-        input instanceof vscode.TabInputText ? [input.uri.toString()] : [],
-      ),
-    ),
-  );
-  return vscode.workspace.textDocuments.filter(
-    document => dialectOf(document) !== null && inTabs.has(document.uri.toString()),
-  );
-}
-
 /** The note that a command is about, where it is not told which: the active one, else one in view. */
 export function noteInView(): vscode.TextDocument | null {
   const { activeTextEditor, visibleTextEditors } = vscode.window;
