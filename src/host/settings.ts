@@ -16,6 +16,7 @@ export interface Settings {
   readonly checks: CheckSettings;
   readonly outline: OutlinePreferences;
   readonly frontMatter: { readonly updateLastmodOnSave: boolean };
+  readonly library: LibrarySettings;
   /** How VS Code reads Markdown: `markdown.preview.breaks`, `linkify`, `typographer`. */
   readonly reading: {
     readonly breaks: boolean;
@@ -26,6 +27,14 @@ export interface Settings {
   readonly macros: Readonly<Record<string, string>>;
   /** Addresses of style sheets: `markdown.styles`. */
   readonly styles: readonly string[];
+}
+
+/** What the user says of the posts of the workspace. */
+export interface LibrarySettings {
+  /** Globs of paths below the folder of the workspace; empty where the site says where posts are. */
+  readonly posts: readonly string[];
+  /** Globs of what VS Code hides or does not search: `files.exclude`, `search.exclude`. */
+  readonly excluded: readonly string[];
 }
 
 /** What the user says of the site that a note belongs to. */
@@ -44,6 +53,8 @@ export interface OutlinePreferences {
 export interface EditorPreferences {
   readonly showInks: boolean;
   readonly dimTags: boolean;
+  /** Whether lists of completions open by themselves: `editor.suggestOnTriggerCharacters`. */
+  readonly suggestsWhileTyping: boolean;
   /** Whether the status bar tells how long a note is. */
   readonly statusBar: boolean;
 }
@@ -68,7 +79,15 @@ export interface BuiltInPreviewSettings {
   readonly macros: Readonly<Record<string, string>>;
 }
 
-const sections = ['zhupi', 'markdown.preview', 'markdown.math', 'markdown.styles'];
+const sections = [
+  'zhupi',
+  'markdown.preview',
+  'markdown.math',
+  'markdown.styles',
+  'files.exclude',
+  'search.exclude',
+  'editor.suggestOnTriggerCharacters',
+];
 
 /** The settings as they stand for `resource`. What is written wrongly counts as not written. */
 export function readSettings(resource?: vscode.Uri): Settings {
@@ -101,12 +120,20 @@ export function readSettings(resource?: vscode.Uri): Settings {
     editor: {
       showInks: flag('zhupi.editor.showInks', true),
       dimTags: flag('zhupi.editor.dimTags', true),
+      suggestsWhileTyping: flag('editor.suggestOnTriggerCharacters', true),
       statusBar: flag('zhupi.editor.statusBar', true),
     },
     inks: readInkMeanings(config.get('zhupi.inks')),
     site: {
       profile: readProfileChoice(config.get('zhupi.site.profile')),
       keys: readUserKeys(config.get('zhupi.frontMatter.keys')),
+    },
+    library: {
+      posts: list(config.get('zhupi.library.posts')),
+      excluded: [
+        ...switchedOn(config.get('files.exclude')),
+        ...switchedOn(config.get('search.exclude')),
+      ],
     },
     outline: { file: text(config.get('zhupi.outline.file')) ?? '' },
     frontMatter: { updateLastmodOnSave: flag('zhupi.frontMatter.updateLastmodOnSave', false) },
@@ -225,6 +252,13 @@ function list(value: unknown): readonly string[] {
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The globs that are switched on; one with a condition (`{when: …}`) is about other files. */
+function switchedOn(value: unknown): readonly string[] {
+  return Object.entries(isRecord(value) ? value : {}).flatMap(([glob, isOn]) =>
+    isOn === true ? [glob] : [],
+  );
 }
 
 function texts(value: unknown): Readonly<Record<string, string>> {

@@ -111,7 +111,7 @@ describe('a library', () => {
         expect(known(library)).toEqual(known(fresh));
         expect(before).toEqual(shown(new TagTree(fresh, how)));
       }),
-      { numRuns: 60 },
+      { numRuns: 12 },
     );
   });
 });

@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import { noteContent } from '../core/library/noteContent';
+import { summaryOf, type PostContent, type PostSummary } from '../core/library/postSummary';
+import { skimNote } from '../core/note/skimNote';
+import { isPost } from '../core/site/isPost';
+import { nameOf } from '../core/site/paths';
+import { fileText, type FileText } from './fileText';
+import { dialectOf } from './noteDocument';
+import type { OpenNotes } from './openNotes';
+import type { Sites } from './sites';
+
+/** What was read of a file: a post, or why it is none. */
+export type ReadPost =
+  | { readonly kind: 'post'; readonly post: PostSummary; readonly isBroken: boolean }
+  | { readonly kind: 'none' }
+  | (FileText & { readonly kind: 'skipped' });
+
+/** Reads posts: from an editor where one has the file, else from the file. */
+export class PostReader {
+  readonly #notes: OpenNotes;
+  readonly #sites: Sites;
+
+  constructor(notes: OpenNotes, sites: Sites) {
+    this.#notes = notes;
+    this.#sites = sites;
+  }
+
+  /**
+   * Reads the post at `uri`, which belongs to `folder` of the workspace. `isNamed`: the user said
+   * that it is one.
+   */
+  async read(uri: vscode.Uri, folder: string, isNamed: boolean): Promise<ReadPost> {
+    const document = openDocument(uri);
+    if (document !== undefined) {
+      return this.#post(uri, folder, isNamed, noteContent(this.#notes.noteOf(document)));
+    }
+    const read = await fileText(uri);
+    if (read.kind === 'skipped') {
+      return read;
+    }
+    // What is typed while the file is being read is newer.
+    const opened = openDocument(uri);
+    const content =
+      opened === undefined
+        ? { text: read.text, ...skimNote(read.text, /\.mdx$/i.test(uri.path) ? 'mdx' : 'markdown') }
+        : noteContent(this.#notes.noteOf(opened));
+    return this.#post(uri, folder, isNamed, content);
+  }
+
+  async #post(
+    uri: vscode.Uri,
+    folder: string,
+    isNamed: boolean,
+    content: PostContent,
+  ): Promise<ReadPost> {
+    const { frontMatter } = content;
+    const site = await this.#sites.siteOf(uri, frontMatter?.values['layout']);
+    const isOne =
+      isNamed ||
+      (site === null ? frontMatter !== null : isPost(site, uri.path, frontMatter !== null));
+    if (!isOne) {
+      return { kind: 'none' };
+    }
+    const place = { path: uri.toString(), folder, site, fileName: nameOf(uri.path) };
+    const isBroken =
+      frontMatter !== null && (frontMatter.problems.length > 0 || frontMatter.closeSpan === null);
+    return { kind: 'post', post: summaryOf(place, content), isBroken };
+  }
+}
+
+/** The document that has the file at `uri` open as a note. */
+export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  const name = uri.toString();
+  return vscode.workspace.textDocuments.find(
+    document => document.uri.toString() === name && dialectOf(document) !== null,
+  );
+}
