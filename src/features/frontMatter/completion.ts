@@ -11,10 +11,10 @@ import { offersAt, type KnownTag, type Offer } from './frontMatterOffers';
 import { meaningOf } from './aboutKey';
 
 /**
- * What makes VS Code ask while a person types: it never asks by itself in Markdown, where most of
- * what is written is prose. Outside of a front matter the answer is nothing, at once.
+ * What makes VS Code ask while a person types, besides letters (those are for `registerSuggestions`).
+ * Outside of a front matter the answer is nothing, at once.
  */
-const triggers = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ \'"[,-:：，、【'];
+const triggers = [...' \'"[,-:：，、【'];
 
 /** Completes keys and values of front matters. `knownTags` are those of all posts. */
 export function registerCompletion(
