@@ -58,6 +58,17 @@ journey('begins a front matter from nothing', blog, async workbench => {
   await page.locator('.view-line').filter({ hasText: 'title:' }).waitFor();
 });
 
+journey('is offered keys in Markdown, too, with their first letter', {}, async workbench => {
+  const { page } = workbench;
+  await openPost(workbench, '注意力.md');
+  await goToLineEnd(workbench, 'draft: true');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('sum');
+  await offers(workbench).filter({ hasText: 'summary' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.view-line').filter({ hasText: 'summary:' }).waitFor();
+});
+
 journey('is not disturbed while writing prose', blog, async workbench => {
   const { page } = workbench;
   await openPost(workbench, '能量模型.mdx');
@@ -91,6 +102,8 @@ journey('sees the keys beside the headings in the outline', {}, async workbench 
   await workbench.run('Explorer: Focus on Outline View');
   const outline = workbench.page.locator('.outline-tree .monaco-list-row');
   await outline.filter({ hasText: 'Front matter' }).waitFor();
+  await outline.filter({ hasText: 'Zhupi' }).click();
+  await workbench.page.keyboard.press('ArrowLeft');
   await outline.filter({ hasText: 'Markdown Language Features' }).waitFor();
 });
 
