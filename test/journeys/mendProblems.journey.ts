@@ -110,7 +110,7 @@ journey(
     await workbench.run('朱批: 解释此处的问题');
     const page = workbench.preview.locator('main');
     await page.locator('h1').filter({ hasText: 'front-matter/invalid-date' }).waitFor();
-    assert.match(await page.innerText(), /日期/);
+    assert.match(await page.innerText(), /级别：错误/);
   },
 );
 
