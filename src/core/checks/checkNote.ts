@@ -1,5 +1,6 @@
 import type { Note } from '../note/note';
 import { isPost } from '../site/isPost';
+import { checkAnnotations } from './annotations/checkAnnotations';
 import type { CheckFacts } from './checkFacts';
 import type { Finding } from './finding';
 import { checkFrontMatter } from './frontMatter/checkFrontMatter';
@@ -26,6 +27,10 @@ export function checkNote(note: Note, facts: CheckFacts): readonly Finding[] {
 }
 
 function remarksOn(note: Note, facts: CheckFacts): readonly Remark[] {
+  return [...remarksOnPost(note, facts), ...checkAnnotations(note)];
+}
+
+function remarksOnPost(note: Note, facts: CheckFacts): readonly Remark[] {
   const { site, path } = facts;
   if (site === null) {
     return [];

@@ -81,6 +81,17 @@ export type Problem =
     }
   | { readonly code: 'front-matter/executable'; readonly language: string }
   | {
+      readonly code: 'note/annotation-unclosed';
+      /** `font` or `span`. */
+      readonly tag: string;
+      readonly isClosing: boolean;
+    }
+  | {
+      readonly code: 'note/annotation-unknown-color';
+      readonly color: string;
+      readonly meant: string | null;
+    }
+  | {
       readonly code: 'publish/tag-slug';
       readonly tag: string;
       /** The address; empty where the tag has none. */
@@ -113,7 +124,8 @@ export type FixTitle =
   | { readonly kind: 'spaces-for-tabs' }
   | { readonly kind: 'insert-space' }
   | { readonly kind: 'unindent' }
-  | { readonly kind: 'close'; readonly mark: string };
+  | { readonly kind: 'close'; readonly mark: string }
+  | { readonly kind: 'delete-markup'; readonly text: string };
 
 /** Something that is wrong in a note. */
 export interface Finding {

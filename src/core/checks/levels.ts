@@ -24,5 +24,7 @@ export const levels: Readonly<Record<FindingCode, Level>> = {
   'front-matter/title-length': 'off',
   'front-matter/summary-length': 'off',
   'front-matter/executable': 'error',
+  'note/annotation-unclosed': 'warning',
+  'note/annotation-unknown-color': 'warning',
   'publish/tag-slug': 'warning',
 };

@@ -47,6 +47,14 @@ function message(problem: Problem): string {
       return `The title has ${problem.length} characters, more than ${problem.limit}.`;
     case 'front-matter/summary-length':
       return `The summary has ${problem.length} characters, more than ${problem.limit}.`;
+    case 'note/annotation-unclosed':
+      return problem.isClosing
+        ? `This </${problem.tag}> closes nothing.`
+        : `This <${problem.tag}> is not closed before the next heading: here its colour ends with the paragraph, elsewhere it may go on to the end of the page.`;
+    case 'note/annotation-unknown-color':
+      return problem.meant === null
+        ? `CSS does not know the colour “${shown(problem.color)}”: the words stay in the colour of the text.`
+        : `CSS does not know the colour “${shown(problem.color)}”. Did you mean “${problem.meant}”?`;
     case 'front-matter/executable':
       return `This front matter is program code (${problem.language}), which site tools would run. Zhupi never runs it.`;
     case 'publish/tag-slug':
@@ -149,6 +157,8 @@ function fix(title: FixTitle): string {
       return 'Insert a space';
     case 'unindent':
       return 'Remove the indentation';
+    case 'delete-markup':
+      return `Delete ${shown(title.text)}`;
     case 'close':
       return `Close with ${title.mark}`;
   }

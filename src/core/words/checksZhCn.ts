@@ -47,6 +47,14 @@ function message(problem: Problem): string {
       return `标题有 ${problem.length} 个字，超过 ${problem.limit} 个。`;
     case 'front-matter/summary-length':
       return `摘要有 ${problem.length} 个字，超过 ${problem.limit} 个。`;
+    case 'note/annotation-unclosed':
+      return problem.isClosing
+        ? `这个 </${problem.tag}> 没有对应的开头。`
+        : `这个 <${problem.tag}> 到下一个标题都没有结束：在这里颜色止于本段，在别处可能一直染到页尾。`;
+    case 'note/annotation-unknown-color':
+      return problem.meant === null
+        ? `CSS 不认识颜色“${shown(problem.color)}”，这些字会和正文同色。`
+        : `CSS 不认识颜色“${shown(problem.color)}”，是不是“${problem.meant}”？`;
     case 'front-matter/executable':
       return `这段 front matter 是程序代码（${problem.language}），站点工具会执行它。朱批从不执行。`;
     case 'publish/tag-slug':
@@ -149,6 +157,8 @@ function fix(title: FixTitle): string {
       return '加一个空格';
     case 'unindent':
       return '去掉缩进';
+    case 'delete-markup':
+      return `删除 ${shown(title.text)}`;
     case 'close':
       return `补上 ${title.mark}`;
   }
