@@ -28,9 +28,8 @@ function textIn(bytes: Uint8Array): FileText {
     return { kind: 'skipped', reason: 'binary' };
   }
   try {
-    // The byte order mark stays: offsets count it.
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    return { kind: 'text', text };
+    // Without the byte order mark: to VS Code it is no character of the text.
+    return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
     return { kind: 'skipped', reason: 'binary' };
   }

@@ -5,6 +5,7 @@ import { ErrorBoundary } from './errorBoundary';
 import { ModelCatalogue } from './modelCatalogue';
 import { OpenNotes } from './openNotes';
 import { PostChecks } from './postChecks';
+import { PostLibrary } from './postLibrary';
 import { Sites } from './sites';
 
 /** What every feature is given. */
@@ -16,6 +17,8 @@ export interface Host {
   readonly notes: OpenNotes;
   /** The sites that notes belong to. */
   readonly sites: Sites;
+  /** The posts of the workspace; read when somebody first asks for them. */
+  readonly library: PostLibrary;
   /** The findings that users have accepted. */
   readonly baselines: Baselines;
   /** What checks of notes go by. */
@@ -33,10 +36,11 @@ export function createHost(context: vscode.ExtensionContext): Host {
   const settings = new CurrentSettings();
   const notes = new OpenNotes(settings);
   const sites = new Sites(settings, notes);
+  const library = new PostLibrary({ settings, notes, sites, errors });
   const baselines = new Baselines();
-  const checks = new PostChecks(settings, sites, baselines);
+  const checks = new PostChecks({ settings, sites, baselines, library });
   const models = new ModelCatalogue();
-  context.subscriptions.push(log, settings, sites, baselines, checks, models);
+  context.subscriptions.push(log, settings, sites, library, baselines, checks, models);
   return {
     context,
     log,
@@ -44,6 +48,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
     settings,
     notes,
     sites,
+    library,
     baselines,
     checks,
     models,

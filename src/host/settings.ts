@@ -14,6 +14,7 @@ export interface Settings {
   readonly inks: InkMeanings;
   readonly site: SitePreferences;
   readonly checks: CheckSettings;
+  readonly problems: ProblemPreferences;
   readonly outline: OutlinePreferences;
   readonly frontMatter: { readonly updateLastmodOnSave: boolean };
   readonly library: LibrarySettings;
@@ -41,6 +42,12 @@ export interface LibrarySettings {
 export interface SitePreferences {
   readonly profile: ProfileChoice;
   readonly keys: readonly UserKey[];
+}
+
+/** What is shown of findings. */
+export interface ProblemPreferences {
+  /** Whose findings the Problems panel has: those of the files that are open, or of all posts. */
+  readonly scope: 'openFiles' | 'library';
 }
 
 /** What concerns the outline. */
@@ -128,15 +135,12 @@ export function readSettings(resource?: vscode.Uri): Settings {
       profile: readProfileChoice(config.get('zhupi.site.profile')),
       keys: readUserKeys(config.get('zhupi.frontMatter.keys')),
     },
-    library: {
-      posts: list(config.get('zhupi.library.posts')),
-      excluded: [
-        ...switchedOn(config.get('files.exclude')),
-        ...switchedOn(config.get('search.exclude')),
-      ],
-    },
+    library: librarySettings(config),
     outline: { file: text(config.get('zhupi.outline.file')) ?? '' },
     frontMatter: { updateLastmodOnSave: flag('zhupi.frontMatter.updateLastmodOnSave', false) },
+    problems: {
+      scope: oneOf(config.get('zhupi.problems.scope'), ['openFiles', 'library'], 'openFiles'),
+    },
     checks: readCheckSettings({
       levels: config.get('zhupi.problems.levels'),
       titleLength: config.get('zhupi.frontMatter.titleLength'),
@@ -252,6 +256,11 @@ function list(value: unknown): readonly string[] {
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function librarySettings(config: vscode.WorkspaceConfiguration): LibrarySettings {
+  const excluded = ['files.exclude', 'search.exclude'].flatMap(key => switchedOn(config.get(key)));
+  return { posts: list(config.get('zhupi.library.posts')), excluded };
 }
 
 /** The globs that are switched on; one with a condition (`{when: …}`) is about other files. */
