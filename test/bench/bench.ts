@@ -10,8 +10,10 @@ import { printHostileLines } from './grammarLines';
 import { hardNotes } from './hardNotes';
 import { printLibrary } from './libraryBench';
 import { printModels } from './models';
+import { printFrontMatter } from './printFrontMatter';
 import { noteOfSize } from './noteOfSize';
 import { SeededRandom } from './seededRandom';
+import { printTree } from './treeBench';
 import { vscodeMarkdown } from './vscodeMarkdown';
 
 /** A line of the table: a contestant beside the reference of the same contest. */
@@ -149,6 +151,8 @@ const missed =
   results.filter(({ ratio, goal }) => goal !== null && ratio > goal).length +
   printHardNotes() +
   printModels(random) +
+  printTree(random) +
+  printFrontMatter(random) +
   (await printHostileLines(doublingGoal)) +
   (await printLibrary(random));
 if (process.argv.includes('--check') && missed > 0) {

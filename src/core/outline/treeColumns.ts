@@ -25,46 +25,61 @@ export interface TreeColumns {
 
 /** Puts models into columns by their years, and behind a parent of the same year and family. */
 export function treeColumns(models: readonly TreeModel[]): TreeColumns {
-  const byId = new Map(models.map(model => [model.id, model]));
-  const depths = new Map<string, number>();
-  const parentInLane = (model: TreeModel): TreeModel | null => {
-    const parent = model.parent === null ? undefined : byId.get(model.parent);
-    return parent?.family === model.family && parent.year <= model.year ? parent : null;
-  };
-  const depthOf = (model: TreeModel): number => {
-    const known = depths.get(model.id);
-    if (known !== undefined) {
-      return known;
+  const places = new Map(models.map(model => [model.id, placeOf(model)]));
+  for (const place of places.values()) {
+    const { model } = place;
+    const parent = model.parent === null ? undefined : places.get(model.parent);
+    if (parent?.model.family === model.family && parent.model.year <= model.year) {
+      place.parent = parent;
     }
-    // Whoever descends from himself ends here.
-    depths.set(model.id, 0);
-    const parent = parentInLane(model);
-    const depth = parent?.year === model.year ? depthOf(parent) + 1 : 0;
-    depths.set(model.id, depth);
-    return depth;
-  };
+  }
   const deepest = new Map<number, number>();
-  for (const model of models) {
-    deepest.set(model.year, Math.max(deepest.get(model.year) ?? 0, depthOf(model)));
+  for (const place of places.values()) {
+    const { year } = place.model;
+    deepest.set(year, Math.max(deepest.get(year) ?? 0, depthOf(place)));
   }
   const years = yearsOf(deepest);
   const firsts = new Map(years.map(({ year, first }) => [year, first]));
-  const columnOf = (model: TreeModel): number => (firsts.get(model.year) ?? 0) + depthOf(model);
   const last = years[years.length - 1];
   const count = last === undefined ? 0 : last.first + last.count;
-  const pillWidths = new Map(
-    models.map(({ id, name }) => [
-      id,
-      labelWidth(name, treeSizes.font) + 2 * treeSizes.pillPadding,
-    ]),
-  );
-  const pillWidth = ({ id }: TreeModel): number => pillWidths.get(id) ?? 0;
   const widths = new Array<number>(count).fill(0);
-  for (const model of models) {
-    const column = columnOf(model);
-    widths[column] = Math.max(widths[column] ?? 0, pillWidth(model));
+  for (const place of places.values()) {
+    place.column = (firsts.get(place.model.year) ?? 0) + place.depth;
+    widths[place.column] = Math.max(widths[place.column] ?? 0, place.width);
   }
-  return { years, count, widths, columnOf, parentInLane, pillWidth };
+  return {
+    years,
+    count,
+    widths,
+    columnOf: ({ id }) => places.get(id)?.column ?? 0,
+    parentInLane: ({ id }) => places.get(id)?.parent?.model ?? null,
+    pillWidth: ({ id }) => places.get(id)?.width ?? 0,
+  };
+}
+
+/** What is found out of a model, step by step. */
+interface Place {
+  readonly model: TreeModel;
+  readonly width: number;
+  parent: Place | null;
+  /** How many of its ancestors in the lane, without a break, are of its year; -1 is not known yet. */
+  depth: number;
+  column: number;
+}
+
+function placeOf(model: TreeModel): Place {
+  const width = labelWidth(model.name, treeSizes.font) + 2 * treeSizes.pillPadding;
+  return { model, width, parent: null, depth: -1, column: 0 };
+}
+
+function depthOf(place: Place): number {
+  if (place.depth < 0) {
+    // Whoever descends from himself ends here.
+    place.depth = 0;
+    const { parent } = place;
+    place.depth = parent?.model.year === place.model.year ? depthOf(parent) + 1 : 0;
+  }
+  return place.depth;
 }
 
 function yearsOf(deepest: ReadonlyMap<number, number>): ColumnYear[] {

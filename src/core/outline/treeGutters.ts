@@ -78,17 +78,15 @@ function addTrunks(
   tracks: Map<string, number>,
   counts: number[],
 ): void {
-  const byId = new Map(rows.map(placed => [placed.model.id, placed]));
-  const lowest = new Map<string, number>();
+  const lowest = new Map<PlacedRow, number>();
   for (const { parent, row } of rows) {
     if (parent !== null) lowest.set(parent, Math.max(lowest.get(parent) ?? 0, row));
   }
   const byColumn = new Map<number, Stretch[]>();
-  for (const [key, bottom] of lowest) {
-    const parent = byId.get(key);
-    if (parent !== undefined && bottom > parent.row) {
+  for (const [parent, bottom] of lowest) {
+    if (bottom > parent.row) {
       const stretches = byColumn.get(parent.column) ?? [];
-      stretches.push({ key, top: parent.row, bottom });
+      stretches.push({ key: parent.model.id, top: parent.row, bottom });
       byColumn.set(parent.column, stretches);
     }
   }

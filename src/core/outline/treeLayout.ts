@@ -175,16 +175,14 @@ class LaneParts {
 
   add(rows: readonly PlacedRow[], top: number): void {
     const middle = (row: number): number => top + (row + 0.5) * treeSizes.rowHeight;
-    const byId = new Map(rows.map(placed => [placed.model.id, placed]));
     for (const { model, column, row } of rows) {
       const width = this.#columns.pillWidth(model);
       const y = middle(row) - treeSizes.pillHeight / 2;
       this.pills.push({ model, x: this.#xs.x[column] ?? 0, y, width });
     }
     for (const placed of rows) {
-      const parent = placed.parent === null ? undefined : byId.get(placed.parent);
-      if (parent !== undefined) {
-        this.edges.push(this.#edge(parent, placed, middle));
+      if (placed.parent !== null) {
+        this.edges.push(this.#edge(placed.parent, placed, middle));
       }
     }
     for (const port of this.#spaces.portsOf(rows)) {

@@ -7,8 +7,8 @@ export interface PlacedRow {
   readonly column: number;
   /** From 0, in its lane. */
   readonly row: number;
-  /** Id of its parent in the same lane; null where no line of the lane leads to it. */
-  readonly parent: string | null;
+  /** Its parent in the same lane; null where no line of the lane leads to it. */
+  readonly parent: PlacedRow | null;
 }
 
 /**
@@ -38,10 +38,13 @@ export function treeRows(models: readonly TreeModel[], columns: TreeColumns): Pl
       const from = above === null ? column : above.column + 1;
       const row = rows.take(Math.min(from, column), column, above?.row ?? 0);
       const isBehind = above !== null && above.column < column;
-      const here: PlacedRow = { model, column, row, parent: isBehind ? above.model.id : null };
+      const here: PlacedRow = { model, column, row, parent: isBehind ? above : null };
       placed.set(model.id, here);
-      for (const child of [...(children.get(model.id) ?? [])].reverse()) {
-        open.push({ model: child, above: here });
+      // The eldest is taken next.
+      const own = children.get(model.id) ?? none;
+      for (let index = own.length - 1; index >= 0; index -= 1) {
+        const child = own[index];
+        if (child !== undefined) open.push({ model: child, above: here });
       }
     }
   };
@@ -50,6 +53,8 @@ export function treeRows(models: readonly TreeModel[], columns: TreeColumns): Pl
   models.forEach(place);
   return [...placed.values()];
 }
+
+const none: readonly TreeModel[] = [];
 
 function byAge(a: TreeModel, b: TreeModel): number {
   return a.year - b.year || (a.id < b.id ? -1 : 1);
