@@ -10,6 +10,8 @@ export type TagIntent =
       readonly to: string;
       readonly withBelow: boolean;
     }
+  /** Several tags become one. */
+  | { readonly kind: 'merge'; readonly tags: readonly string[]; readonly into: string }
   | { readonly kind: 'remove'; readonly tags: readonly string[]; readonly withBelow: boolean }
   | { readonly kind: 'set'; readonly tags: readonly string[] };
 
@@ -42,8 +44,23 @@ export function tagPlanOf(intent: TagIntent, leaves: readonly TagLeaf[]): TagPla
   switch (intent.kind) {
     case 'add':
       return planned(leaves, new Map(), missing(intent.tags, leaves));
-    case 'rename':
-      return planned(leaves, renames(intent, leaves), []);
+    case 'rename': {
+      const { from, to, withBelow } = intent;
+      const target = cleanTag(to);
+      const changes = replacements(leaves, ({ tag }) =>
+        target !== '' && (withBelow ? isTagOrBelow(tag, from) : tag === from)
+          ? target + tag.slice(from.length)
+          : null,
+      );
+      return planned(leaves, changes, []);
+    }
+    case 'merge': {
+      const into = cleanTag(intent.into);
+      const changes = replacements(leaves, ({ tag }) =>
+        into !== '' && intent.tags.includes(tag) ? into : null,
+      );
+      return planned(leaves, changes, []);
+    }
     case 'remove': {
       const { tags, withBelow } = intent;
       const goes = (tag: string) =>
@@ -64,22 +81,26 @@ function planned(
   return { changes, added, result: [...kept.filter(tag => typeof tag === 'string'), ...added] };
 }
 
-function renames(
-  { from, to, withBelow }: TagIntent & { readonly kind: 'rename' },
+/** What is there already, or was put there before, is not put there twice. */
+function replacements(
   leaves: readonly TagLeaf[],
+  replacement: (leaf: TagLeaf) => string | null,
 ): ReadonlyMap<TagLeaf, string | null> {
-  const target = cleanTag(to);
+  const wanted = leaves.map(leaf => {
+    const tag = replacement(leaf);
+    return tag === leaf.tag ? null : tag;
+  });
+  const present = new Set(
+    leaves.filter((_, index) => wanted[index] === null).map(({ tag }) => tag),
+  );
   const changes = new Map<TagLeaf, string | null>();
-  const isRenamed = ({ tag }: TagLeaf) =>
-    target !== '' && from !== target && (withBelow ? isTagOrBelow(tag, from) : tag === from);
-  const present = new Set(leaves.filter(leaf => !isRenamed(leaf)).map(({ tag }) => tag));
-  for (const leaf of leaves) {
-    if (isRenamed(leaf)) {
-      const renamed = target + leaf.tag.slice(from.length);
-      changes.set(leaf, present.has(renamed) ? null : renamed);
-      present.add(renamed);
+  leaves.forEach((leaf, index) => {
+    const tag = wanted[index] ?? null;
+    if (tag !== null) {
+      changes.set(leaf, present.has(tag) ? null : tag);
+      present.add(tag);
     }
-  }
+  });
   return changes;
 }
 

@@ -63,6 +63,15 @@ describe('renaming a tag', () => {
     expect(rename('tags: [ai, ai]', 'ai', 'AI')).toBe('tags: [AI]');
   });
 
+  it('makes one of several', () => {
+    const merge = (yaml: string, tags: readonly string[], into: string) =>
+      inside(yaml, note => editTags(note, { kind: 'merge', tags, into }, rules));
+    expect(merge('tags: [ai, x, A-I, AI/b]', ['ai', 'A-I', 'AI'], 'AI')).toBe(
+      'tags: [AI, x, AI/b]',
+    );
+    expect(merge('tags: [x, ai, AI]', ['ai', 'AI'], 'AI')).toBe('tags: [x, AI]');
+  });
+
   it('keeps quotes, and quotes where YAML needs it', () => {
     expect(rename(`tags: [a, "b", 'c']`, 'b', 'x"y')).toBe(`tags: [a, "x\\"y", 'c']`);
     expect(rename(`tags: [a, "b", 'c']`, 'c', "it's")).toBe(`tags: [a, "b", 'it''s']`);
