@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { inks, type NamedInk } from '../../core/ink/ink';
 import { chosenWords } from '../../host/chosenLanguage';
 import type { Host } from '../../host/host';
+import { inkDot } from './inkDot';
 import { inkText } from './inkText';
 import { activeNoteEditor } from './noteEditor';
 
@@ -29,7 +30,7 @@ export async function askInk(
       ink,
       label: inkText(ink, meanings),
       description: count === 0 ? '' : words.inThisNote(count),
-      iconPath: new vscode.ThemeIcon('circle-filled', new vscode.ThemeColor(`zhupi.ink.${ink}`)),
+      iconPath: inkDot(ink),
     }));
   const chosen = await vscode.window.showQuickPick(items, { placeHolder: words.chooseInk() });
   return chosen?.ink;
