@@ -1,4 +1,4 @@
-import type { FrontMatterEntry, FrontMatterTree } from '../../note/frontMatterTree';
+import type { FrontMatterTree } from '../../note/frontMatterTree';
 import type { FrontMatter, FrontMatterProblem, Note } from '../../note/note';
 import { isInPosts } from '../../site/isPost';
 import type { Site } from '../../site/site';
@@ -20,6 +20,7 @@ import { checkLostText } from './lostText';
 import { checkMissing } from './missing';
 import { checkMissingKeys } from './missingKey';
 import type { KeyedEntry, PostContext } from './postContext';
+import { Places } from './places';
 import { postDates } from './postDates';
 import { checkSyntax } from './syntax';
 import { checkUnknownKeys } from './unknownKey';
@@ -80,6 +81,7 @@ function checkYaml(
     tree,
     problems,
     entries,
+    present: new Set(entries.flatMap(({ rule }) => (rule === undefined ? [] : [rule.key]))),
     dates: postDates(entries),
     site,
     keys,
@@ -97,22 +99,22 @@ function keyedEntries(
   problems: readonly FrontMatterProblem[],
   keys: KeyRules,
 ): readonly KeyedEntry[] {
+  const errors = problems
+    .filter(({ code }) => code !== 'DUPLICATE_KEY')
+    .map(({ span }) => span.start)
+    .sort((a, b) => a - b);
   const keyed: KeyedEntry[] = [];
-  for (const entry of entries) {
-    if (!isBroken(entry, problems)) {
-      const { key, keySpan, value, span } = entry;
+  let next = 0;
+  for (const { key, keySpan, value, span } of entries) {
+    while ((errors[next] ?? Infinity) < span.start) {
+      next += 1;
+    }
+    // Where YAML stumbled in an entry, what was read of it is a guess.
+    if ((errors[next] ?? Infinity) > span.end) {
       keyed.push({ key, keySpan, value, span, rule: keys.of(key) });
     }
   }
   return keyed;
-}
-
-/** Whether YAML stumbled in an entry: what was read of it is a guess. */
-function isBroken({ span }: FrontMatterEntry, problems: readonly FrontMatterProblem[]): boolean {
-  return problems.some(
-    ({ code, span: at }) =>
-      code !== 'DUPLICATE_KEY' && span.start <= at.start && at.start <= span.end,
-  );
 }
 
 /**
@@ -120,23 +122,16 @@ function isBroken({ span }: FrontMatterEntry, problems: readonly FrontMatterProb
  * that would write over what a slip's fix writes: they are left for the next time.
  */
 function besides(remarks: readonly Remark[], slips: readonly Slip[]): readonly Remark[] {
-  const mends = slips.flatMap(({ mend }) => mend);
-  const open = slips.filter(
-    ({ problem }) =>
-      problem.code === 'front-matter/syntax' && problem.reason.startsWith('unclosed'),
+  const mends = new Places(slips.flatMap(({ mend }) => mend.map(({ span }) => span)));
+  const open = new Places(
+    slips.flatMap(({ problem, span }) =>
+      problem.code === 'front-matter/syntax' && problem.reason.startsWith('unclosed') ? [span] : [],
+    ),
   );
   return remarks
-    .filter(
-      ({ problem, span }) =>
-        problem.code !== 'front-matter/wrong-type' ||
-        !open.some(slip => span.start <= slip.span.start && slip.span.end <= span.end),
-    )
+    .filter(({ problem, span }) => problem.code !== 'front-matter/wrong-type' || !open.meet(span))
     .map(remark => ({
       ...remark,
-      fixes: remark.fixes.filter(({ edits }) =>
-        edits.every(({ span }) =>
-          mends.every(other => span.end <= other.span.start || other.span.end <= span.start),
-        ),
-      ),
+      fixes: remark.fixes.filter(({ edits }) => edits.every(({ span }) => !mends.meet(span))),
     }));
 }

@@ -22,6 +22,8 @@ export interface PostContext {
   /** What YAML has to say when all known slips are mended. */
   readonly problems: readonly FrontMatterProblem[];
   readonly entries: readonly KeyedEntry[];
+  /** The keys of the site that are there. */
+  readonly present: ReadonlySet<string>;
   readonly dates: readonly PostDate[];
   readonly site: Site;
   readonly keys: KeyRules;

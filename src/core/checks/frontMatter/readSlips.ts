@@ -1,3 +1,4 @@
+import type { TextEdit } from '../../edit/textEdit';
 import type { FrontMatter } from '../../note/note';
 import { linesOf, type TextLine } from '../../note/frontMatterLines';
 import { frontMatterTree } from '../../note/frontMatterTree';
@@ -49,11 +50,14 @@ class SlipReader {
   readonly #isBroken: boolean;
   readonly #rules: SlipRules;
   readonly #slips: Slip[] = [];
+  readonly #anchors: ReadonlySet<string>;
   #at = 0;
   #key = '';
   /** Whether the key's value is below it, as far as one can tell. */
   #isOpen = false;
   #isInTabs = false;
+  /** What the slip of tabs that was found last mends: lines are added while its list goes on. */
+  #tabEdits: TextEdit[] = [];
   /** How items of this list are indented. */
   #indent: string | null = null;
 
@@ -62,6 +66,11 @@ class SlipReader {
     this.#lines = lines;
     this.#isBroken = isBroken;
     this.#rules = rules;
+    this.#anchors = new Set(
+      lines.flatMap(({ line }) =>
+        [...line.matchAll(/&([^\s,[\]{}]+)/g)].map(([, name = '']) => name),
+      ),
+    );
   }
 
   read(): readonly Slip[] {
@@ -173,6 +182,7 @@ class SlipReader {
       isItem,
       isList: isItem || this.#rules.isList(this.#key),
       isBroken: this.#isBroken,
+      anchors: this.#anchors,
     });
     this.#slips.push(...slips);
     while ((this.#lines[this.#at]?.start ?? Infinity) < end) {
@@ -235,14 +245,13 @@ class SlipReader {
     const meant = tabs === 1 && this.#indent !== null ? this.#indent : '  '.repeat(tabs);
     const span = { start, end: start + indent.length };
     const edit = { span, newText: meant };
-    const last = this.#slips.filter(isTabs).at(-1);
-    if (this.#isInTabs && last !== undefined) {
+    if (this.#isInTabs) {
       // One list that is indented by tabs is one slip.
-      const mend = [...last.mend, edit];
-      const fixes = last.fixes.map(fix => ({ ...fix, edits: mend }));
-      this.#slips[this.#slips.indexOf(last)] = { ...last, mend, fixes };
+      this.#tabEdits.push(edit);
     } else {
-      const fix = { title: { kind: 'spaces-for-tabs' }, safe: true, edits: [edit] } as const;
+      this.#tabEdits = [edit];
+      const edits: readonly TextEdit[] = this.#tabEdits;
+      const fix = { title: { kind: 'spaces-for-tabs' }, safe: true, edits } as const;
       this.#slips.push(syntaxSlip('tab', span, fix));
     }
     this.#isInTabs = true;
@@ -284,8 +293,4 @@ class SlipReader {
       this.#slips.push(syntaxSlip('hyphen-needs-space', { start: at - 1, end: at }, fix));
     }
   }
-}
-
-function isTabs({ problem }: Slip): boolean {
-  return problem.code === 'front-matter/syntax' && problem.reason === 'tab';
 }

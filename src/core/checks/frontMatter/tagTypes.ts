@@ -1,3 +1,4 @@
+import { startOfLine } from '../../edit/textLines';
 import { isPlain, yamlText } from '../../edit/yamlText';
 import type { FrontMatterValue } from '../../note/frontMatterTree';
 import { textAt } from '../../text/span';
@@ -160,8 +161,7 @@ function wideCommasInItem(
   if (!isTags || item.style !== 'plain' || parts.length < 2 || /[。！？\r\n]/.test(source)) {
     return [];
   }
-  const lineStart =
-    Math.max(text.lastIndexOf('\n', item.span.start), text.lastIndexOf('\r', item.span.start)) + 1;
+  const lineStart = startOfLine(text, item.span.start);
   const before = text.slice(lineStart, item.span.start);
   const lineEnd = /\r\n?|\n/.exec(text)?.[0] ?? '\n';
   if (!/^[ \t]*-[ \t]+$/.test(before) || parts.some(part => !isPlain(part, false))) {

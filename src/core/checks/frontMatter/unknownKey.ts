@@ -30,8 +30,7 @@ export function meantKey(context: PostContext, { key }: KeyedEntry): string | nu
     return same.key;
   }
   // A key of the user's own may be near one of the site's: then that one is there as well.
-  const isFree = (name: string) => !context.entries.some(entry => entry.rule?.key === name);
-  return keys.near(plain).find(rule => isFree(rule.key))?.key ?? null;
+  return keys.near(plain).find(rule => !context.present.has(rule.key))?.key ?? null;
 }
 
 function plural(key: string): string {
@@ -39,11 +38,11 @@ function plural(key: string): string {
 }
 
 function fixesFor(
-  { entries, text }: PostContext,
+  { present, text }: PostContext,
   entry: KeyedEntry,
   meant: string,
 ): readonly Fix[] {
-  if (entries.some(other => other.key === meant)) {
+  if (present.has(meant)) {
     return [];
   }
   const { key, keySpan } = entry;

@@ -18,6 +18,8 @@ export interface RawValue {
   readonly isList: boolean;
   /** Whether YAML says that something is wrong. */
   readonly isBroken: boolean;
+  /** The names that aliases can stand for. */
+  readonly anchors: ReadonlySet<string>;
 }
 
 /** What is wrong with a value, and where it ends. */
@@ -57,7 +59,7 @@ export function valueSlips(value: RawValue): ValueSlips {
     case '［':
       return value.isList ? wideListSlips(text, value) : one(null);
     case '*':
-      return one(/^\*[\w-]+$/.test(bare) && !value.isBroken ? null : unlessAlias(text, value));
+      return one(/^\*[\w-]+$/.test(bare) && !value.isBroken ? null : unlessAlias(value));
     case '!':
       return one(knownTag.test(bare) ? null : needsQuotes(value));
     default:
@@ -100,9 +102,9 @@ function needsQuotes(value: RawValue, whole = value.text): Slip {
 }
 
 /** `*重点*` is no alias where nothing has that name. */
-function unlessAlias(text: string, value: RawValue): Slip | null {
+function unlessAlias(value: RawValue): Slip | null {
   const name = /^\*([^\s,[\]{}]+)$/.exec(value.text)?.[1];
-  return name !== undefined && text.includes(`&${name}`) ? null : needsQuotes(value);
+  return name !== undefined && value.anchors.has(name) ? null : needsQuotes(value);
 }
 
 const wideClosers: Readonly<Record<string, RegExp>> = { '"': /[“”＂]$/, "'": /[‘’＇]$/ };
