@@ -12,7 +12,7 @@ export function readDrawn(drawing: string): { readonly text: string; readonly sp
     if (part.startsWith('⟦')) {
       spans.push({ start: text.length, end: -1 });
     } else if (part.startsWith('⟧')) {
-      const open = spans.findLastIndex(({ end }) => end < 0);
+      const open = spans.map(({ end }) => end < 0).lastIndexOf(true);
       spans[open] = { start: spans[open]?.start ?? 0, end: text.length };
     }
     text += part.replace(/^[⟦⟧]/, '');
