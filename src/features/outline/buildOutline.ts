@@ -77,9 +77,10 @@ export class OutlineBuilder {
         ? await chooseScope({
             index,
             posts: this.#posts,
-            hasLibrary: (await this.#posts.all()).length > 0,
+            coverages: this.#coverages,
+            hasLibrary: this.#posts.hasLibrary(),
           })
-        : scopeAt(resource, index);
+        : await scopeAt(resource, this.#coverages);
     if (scope === null && resource !== null) {
       throw new UserError(words.noPosts());
     }

@@ -95,9 +95,11 @@ export class Coverages implements vscode.Disposable {
     return index;
   }
 
+  /** All posts; where there is no library, the notes that are open. */
   async #all(token?: vscode.CancellationToken): Promise<readonly vscode.Uri[]> {
     const posts = await this.#posts.all(token);
-    const uris = posts.length > 0 ? posts : this.#openNotes().map(({ uri }) => uri);
+    const open = this.#posts.hasLibrary() ? [] : this.#openNotes().map(({ uri }) => uri);
+    const uris = [...posts, ...open].filter(uri => !this.#isExcluded(uri));
     return [...new Map(uris.map(uri => [uri.toString(), uri])).values()];
   }
 
@@ -110,7 +112,6 @@ export class Coverages implements vscode.Disposable {
         if (this.#uris.has(pathOf(document.uri))) this.#lookSoon(document.uri);
       }),
     );
-    // Without a library, the open notes are what there is.
     store.add(vscode.window.tabGroups.onDidChangeTabs(() => this.#followTabs()));
     store.add(
       this.#host.models.onDidChange(() => {
@@ -129,15 +130,19 @@ export class Coverages implements vscode.Disposable {
     return notesInTabs().filter(document => !this.#excluded.has(document));
   }
 
+  #isExcluded(uri: vscode.Uri): boolean {
+    const name = uri.toString();
+    return vscode.workspace.textDocuments.some(
+      document => document.uri.toString() === name && this.#excluded.has(document),
+    );
+  }
+
+  /** Notes come and go with their tabs, unless they are posts. */
   #followTabs(): void {
     void this.#host.errors.run('outline: open notes', async () => {
-      const posts = await this.#posts.all();
-      if (posts.length > 0) {
-        return;
-      }
-      const open = new Map(this.#openNotes().map(({ uri }) => [pathOf(uri), uri]));
-      for (const [path, uri] of [...open, ...this.#uris]) {
-        if (open.has(path) !== this.#uris.has(path)) this.#lookSoon(uri);
+      const all = new Map((await this.#all()).map(uri => [pathOf(uri), uri]));
+      for (const [path, uri] of [...all, ...this.#uris]) {
+        if (all.has(path) !== this.#uris.has(path)) this.#lookSoon(uri);
       }
     });
   }
@@ -174,7 +179,11 @@ export class Coverages implements vscode.Disposable {
     }
   }
 
-  /** What a post covers; null where it can't be read. */
+  /** What one note covers, be it a post or not; null where it can't be read. */
+  async coveringPost(uri: vscode.Uri): Promise<CoveringPost | null> {
+    return this.#postOf(uri, await this.#host.models.recogniser);
+  }
+
   async #postOf(uri: vscode.Uri, recogniser: Recogniser): Promise<CoveringPost | null> {
     const note = await this.noteAt(uri);
     if (note === null) {

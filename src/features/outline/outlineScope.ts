@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CoveringPost } from '../../core/outline/coverage';
 import type { CoverageIndex } from '../../core/outline/coverageIndex';
 import { chosenWords } from '../../host/chosenLanguage';
+import type { Coverages } from './coverages';
 import { noteInView, pathOf, type Posts } from './posts';
 
 /** Which posts an outline is of. */
@@ -14,6 +15,7 @@ export interface OutlineScope {
 interface Known {
   readonly index: CoverageIndex;
   readonly posts: Posts;
+  readonly coverages: Coverages;
   /** Whether there is a library; without one, the posts are the open notes. */
   readonly hasLibrary: boolean;
 }
@@ -28,16 +30,16 @@ export async function chooseScope(known: Known): Promise<OutlineScope | null> {
   const words = chosenWords().models.scope;
   const all = [...known.index.posts.values()];
   const note = noteInView();
-  const own = note === null ? undefined : known.index.posts.get(pathOf(note.uri));
+  const own = note === null ? null : await known.coverages.coveringPost(note.uri);
   const whole: OutlineScope = { kind: 'all', posts: all };
-  if (!known.hasLibrary || all.length <= 1) {
-    return own === undefined ? whole : { kind: 'part', posts: [own] };
+  if (!known.hasLibrary || all.length === 0) {
+    return own === null ? whole : { kind: 'part', posts: [own] };
   }
   const folders = foldersOf(all);
   const tags = known.posts.tags();
   const choices: readonly Choice[] = [
     choice('library', words.all(), words.posts(all.length), () => Promise.resolve(whole)),
-    ...(own === undefined
+    ...(own === null
       ? []
       : [
           choice('file', words.note(), own.title ?? own.path, () =>
@@ -59,13 +61,16 @@ export async function chooseScope(known: Known): Promise<OutlineScope | null> {
   return chosen === undefined ? null : chosen.choose();
 }
 
-/** The posts in a folder, or the one that `uri` is; null where it is neither. */
-export function scopeAt(uri: vscode.Uri, index: CoverageIndex): OutlineScope | null {
+/** The posts in a folder, or the note that `uri` is; null where it is neither. */
+export async function scopeAt(uri: vscode.Uri, coverages: Coverages): Promise<OutlineScope | null> {
+  const { posts } = await coverages.load();
   const path = pathOf(uri);
-  const posts = [...index.posts.values()].filter(
-    post => post.path === path || post.path.startsWith(`${path}/`),
-  );
-  return posts.length === 0 ? null : { kind: 'part', posts };
+  const below = [...posts.values()].filter(post => post.path.startsWith(`${path}/`));
+  if (below.length > 0) {
+    return { kind: 'part', posts: below };
+  }
+  const own = /\.(?:md|markdown|mdx)$/i.test(uri.path) ? await coverages.coveringPost(uri) : null;
+  return own === null ? null : { kind: 'part', posts: [own] };
 }
 
 function choice(

@@ -7,6 +7,8 @@ export interface Posts {
   readonly onDidChange: vscode.Event<readonly vscode.Uri[]>;
   /** All posts; the first time, they are looked for. */
   all(token?: vscode.CancellationToken): Promise<readonly vscode.Uri[]>;
+  /** Whether there is a library; without one, the posts are open notes. */
+  hasLibrary(): boolean;
   /** The tags of the posts that are known, each with its posts. */
   tags(): ReadonlyMap<string, readonly vscode.Uri[]>;
 }
