@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { registerAnnotations } from '../features/annotations/registerAnnotations';
+import { registerFindings } from '../features/findings/registerFindings';
 import { registerFormulas } from '../features/formulas/registerFormulas';
 import { registerFrontMatter } from '../features/frontMatter/registerFrontMatter';
 import { registerOutline } from '../features/outline/registerOutline';
@@ -31,6 +32,7 @@ export function startFeatures(context: vscode.ExtensionContext): Features {
     registerSite(host),
     registerFrontMatter(host),
     registerProblems(host),
+    registerFindings(host),
     registerStatusBar(host),
     outline,
     preview,

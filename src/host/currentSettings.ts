@@ -4,6 +4,7 @@ import { affectsSettings, readSettings, type Settings } from './settings';
 /** The settings as they stand now, read once for each resource until they change. */
 export class CurrentSettings implements vscode.Disposable {
   readonly #known = new Map<string, Settings>();
+  #ofWorkspace: Settings | null = null;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #listeners: vscode.Disposable;
 
@@ -32,6 +33,11 @@ export class CurrentSettings implements vscode.Disposable {
     return settings;
   }
 
+  /** The settings of the workspace as a whole. */
+  get ofWorkspace(): Settings {
+    return (this.#ofWorkspace ??= readSettings());
+  }
+
   dispose(): void {
     this.#listeners.dispose();
     this.#changed.dispose();
@@ -39,6 +45,7 @@ export class CurrentSettings implements vscode.Disposable {
 
   #forget(): void {
     this.#known.clear();
+    this.#ofWorkspace = null;
     this.#changed.fire();
   }
 }

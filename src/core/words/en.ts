@@ -1,5 +1,6 @@
 import { annotationsEn } from './annotationsEn';
 import type { NamedInk } from '../ink/ink';
+import { findingsEn } from './findingsEn';
 import { formulaProblemEn } from './formulaProblemEn';
 import { checkCommandEn } from './checkCommandEn';
 import { checksEn } from './checksEn';
@@ -8,6 +9,7 @@ import { outlineEn } from './outlineEn';
 import { problemsEn } from './problemsEn';
 import { siteEn } from './siteEn';
 import { statusBarEn } from './statusBarEn';
+import { tagsEn } from './tagsEn';
 import { frontMatterEn } from './frontMatterEn';
 
 const skipReasons = {
@@ -97,7 +99,9 @@ export const en = {
   checks: checksEn,
   site: siteEn,
   problems: problemsEn,
+  findings: findingsEn,
   statusBar: statusBarEn,
+  tags: tagsEn,
   outline: outlineEn,
   models: modelsEn,
   cli: {

@@ -28,6 +28,8 @@ const titles: Readonly<Record<FindingCode, string>> = {
 const counted = (count: number, one: string, many = `${one}s`) =>
   count === 1 ? `1 ${one}` : `${count.toLocaleString('en-US')} ${many}`;
 
+const severities = { error: 'Error', warning: 'Warning', info: 'Information', hint: 'Hint' };
+
 /** The findings of the whole library, in English. */
 export const findingsEn = {
   /** What findings of a code have in common. */
@@ -48,7 +50,7 @@ export const findingsEn = {
     `${name}: ${counted(count, 'problem')} in ${counted(posts, 'post')}`,
   sayPost: (title: string, count: number) => `${title}: ${counted(count, 'problem')}`,
   sayFinding: (severity: 'error' | 'warning' | 'info' | 'hint', message: string, line: number) =>
-    `${severity}, line ${line}: ${message}`,
+    `${severities[severity]}, line ${line}: ${message}`,
   sayCount: (name: string, count: number) => `${name}: ${count}`,
   checking: () => 'Checking the library',
   checked: (done: number, all: number) => `${done} of ${all}`,

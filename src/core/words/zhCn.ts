@@ -1,5 +1,6 @@
 import { annotationsZhCn } from './annotationsZhCn';
 import type { en } from './en';
+import { findingsZhCn } from './findingsZhCn';
 import { formulaProblemZhCn } from './formulaProblemZhCn';
 import { checkCommandZhCn } from './checkCommandZhCn';
 import { checksZhCn } from './checksZhCn';
@@ -8,6 +9,7 @@ import { outlineZhCn } from './outlineZhCn';
 import { problemsZhCn } from './problemsZhCn';
 import { siteZhCn } from './siteZhCn';
 import { statusBarZhCn } from './statusBarZhCn';
+import { tagsZhCn } from './tagsZhCn';
 import { frontMatterZhCn } from './frontMatterZhCn';
 
 const skipReasons = {
@@ -83,7 +85,9 @@ export const zhCn: typeof en = {
   checks: checksZhCn,
   site: siteZhCn,
   problems: problemsZhCn,
+  findings: findingsZhCn,
   statusBar: statusBarZhCn,
+  tags: tagsZhCn,
   outline: outlineZhCn,
   models: modelsZhCn,
   cli: {

@@ -28,10 +28,14 @@ export class NoteFindings implements vscode.Disposable {
 
   constructor(host: Host) {
     this.#host = host;
-    this.#listener = host.checks.onDidChange(() => {
+    const forget = () => {
       this.#remembered = new WeakMap();
       this.#changed.fire();
-    });
+    };
+    this.#listener = vscode.Disposable.from(
+      host.checks.onDidChange(forget),
+      host.checks.onDidChangeTags(forget),
+    );
   }
 
   /** What is found in the text as it is now; null where it has changed before that was known. */
