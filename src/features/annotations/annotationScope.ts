@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { ListedAnnotation } from '../../core/library/listedAnnotation';
+import { annotationsOfPost, type ListedAnnotation } from '../../core/library/listedAnnotation';
+import type { PostSummary } from '../../core/library/postSummary';
 import { Disposables } from '../../host/disposables';
 import type { Host } from '../../host/host';
 import { dialectOf } from '../../host/noteDocument';
@@ -42,6 +43,7 @@ export class AnnotationScope implements vscode.Disposable {
       }),
       vscode.window.tabGroups.onDidChangeTabs(later),
       host.settings.onDidChange(later),
+      host.library.onDidChange(later),
     ].forEach(item => this.#store.add(item));
     void vscode.commands.executeCommand('setContext', contextKey, this.#scope);
   }
@@ -65,13 +67,33 @@ export class AnnotationScope implements vscode.Disposable {
     return this.#note === null ? [] : annotationsIn(this.#host, this.#note);
   }
 
-  /** Those of all notes that are open. */
+  /** Those of all posts that are known, of open notes as they stand now; see {@link load}. */
   get all(): readonly ListedAnnotation[] {
-    return openNotes().flatMap(document => annotationsIn(this.#host, document));
+    const open = new Map(openNotes().map(document => [document.uri.toString(), document]));
+    const { posts } = this.#host.library.library;
+    const paths = [...new Set([...posts.keys(), ...open.keys()])].sort();
+    return paths.flatMap(path => {
+      const document = open.get(path);
+      const post = posts.get(path);
+      if (document !== undefined) return annotationsIn(this.#host, document);
+      return post === undefined ? [] : annotationsOf(post);
+    });
+  }
+
+  /** Waits until all posts are known, and says so in the view while they are read. */
+  async load(): Promise<void> {
+    const { library } = this.#host;
+    if (library.state.kind === 'ready') {
+      return;
+    }
+    await vscode.window.withProgress({ location: { viewId: 'zhupi.annotations' } }, () =>
+      library.load(),
+    );
   }
 
   async choose(scope: Scope): Promise<void> {
     this.#scope = scope;
+    if (scope === 'library') await this.load();
     await this.#host.context.workspaceState.update(storageKey, scope);
     await vscode.commands.executeCommand('setContext', contextKey, scope);
     this.#changed.fire();
@@ -93,6 +115,18 @@ export class AnnotationScope implements vscode.Disposable {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#changed.fire(), quietFor);
   }
+}
+
+const known = new WeakMap<PostSummary, readonly ListedAnnotation[]>();
+
+/** The annotations of a post, made once for each state of it. */
+function annotationsOf(post: PostSummary): readonly ListedAnnotation[] {
+  let annotations = known.get(post);
+  if (annotations === undefined) {
+    annotations = annotationsOfPost(post);
+    known.set(post, annotations);
+  }
+  return annotations;
 }
 
 /** The notes that are open in a tab, in the order of their addresses. */

@@ -117,6 +117,9 @@ export class AnnotationsView implements vscode.TreeDataProvider<string>, vscode.
     if (!this.#view.visible) {
       return;
     }
+    if (this.#scope.scope === 'library') {
+      void this.#host.errors.run('annotations: posts', () => this.#scope.load());
+    }
     const meanings = this.#meanings;
     const { annotations, scope } = this.#scope;
     const before = this.#tree;

@@ -14,6 +14,7 @@ import type { AnnotationScope } from './annotationScope';
 /** Writes the annotations that the view is of into a new text, which the user saves or throws away. */
 export async function exportAnnotations(host: Host, scope: AnnotationScope): Promise<void> {
   const words = chosenWords();
+  if (scope.scope === 'library') await scope.load();
   const { annotations } = scope;
   const [first] = annotations;
   if (first === undefined) {

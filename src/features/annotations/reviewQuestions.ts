@@ -30,6 +30,7 @@ export function registerReview(host: Host, scope: AnnotationScope): vscode.Dispo
 /** From a question to the one behind it; from anywhere else to the first. */
 async function nextQuestion(host: Host, scope: AnnotationScope): Promise<void> {
   const words = chosenWords().annotations;
+  await scope.load();
   const questions = openQuestions(scope.all, questionInkFor(host, scope.note?.uri));
   const here = questionHere(host);
   const next = here === null ? questions[0] : questionAfter(questions, here);

@@ -18,6 +18,7 @@ export async function stepToAnnotation(
   { direction, sameInk }: { readonly direction: Direction; readonly sameInk: boolean },
 ): Promise<void> {
   const { document, selection } = activeNoteEditor();
+  if (scope.scope === 'library') await scope.load();
   const inNote = annotationsIn(host, document);
   const start = {
     path: document.uri.toString(),

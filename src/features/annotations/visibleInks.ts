@@ -18,39 +18,40 @@ export function visibleInks(
   const tags = seen.flatMap(({ openSpan, closeSpan }) =>
     closeSpan === null ? [openSpan] : [openSpan, closeSpan],
   );
+  return { inks: inkSpans(seen), tags };
+}
+
+/** The coloured text by ink: the innermost annotation has the last word, as in the page. */
+function inkSpans(annotations: readonly Annotation[]): Map<NamedInk, Span[]> {
   const inks = new Map<NamedInk, Span[]>();
-  for (const annotation of seen) {
-    const { ink, contentSpan } = annotation;
-    if (ink !== 'other') {
-      // The inner annotation has the last word, as in the page.
-      const inner = seen.filter(each => each !== annotation && within(each.span, contentSpan));
-      const spans = inks.get(ink) ?? [];
-      spans.push(
-        ...without(
-          contentSpan,
-          inner.map(({ span }) => span),
-        ),
-      );
-      inks.set(ink, spans);
+  const open: Annotation[] = [];
+  let at = 0;
+  const colour = ({ ink, contentSpan }: Annotation, end: number): void => {
+    const span = { start: Math.max(at, contentSpan.start), end: Math.min(end, contentSpan.end) };
+    if (ink !== 'other' && span.start < span.end) {
+      const spans = inks.get(ink);
+      if (spans === undefined) inks.set(ink, [span]);
+      else spans.push(span);
     }
+  };
+  const closeUpTo = (offset: number): void => {
+    for (let top = open.at(-1); top !== undefined && top.span.end <= offset; top = open.at(-1)) {
+      colour(top, top.span.end);
+      at = Math.max(at, top.span.end);
+      open.pop();
+    }
+  };
+  for (const annotation of [...annotations].sort((a, b) => a.span.start - b.span.start)) {
+    closeUpTo(annotation.span.start);
+    const outer = open.at(-1);
+    if (outer !== undefined) colour(outer, annotation.span.start);
+    at = Math.max(at, annotation.span.start);
+    open.push(annotation);
   }
-  return { inks, tags };
+  closeUpTo(Number.POSITIVE_INFINITY);
+  return inks;
 }
 
 function meet(a: Span, b: Span): boolean {
   return a.start <= b.end && b.start <= a.end;
-}
-
-function within(inner: Span, outer: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
-
-function without(span: Span, holes: readonly Span[]): Span[] {
-  const parts: Span[] = [];
-  let { start } = span;
-  for (const hole of [...holes].sort((a, b) => a.start - b.start)) {
-    if (hole.start > start) parts.push({ start, end: hole.start });
-    start = Math.max(start, hole.end);
-  }
-  return start < span.end ? [...parts, { start, end: span.end }] : parts;
 }

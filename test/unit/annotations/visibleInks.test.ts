@@ -27,6 +27,14 @@ describe('annotations in the editor', () => {
     });
   });
 
+  test('within each other are each coloured once', () => {
+    const depth = 50;
+    const text = `${'<font color="red">甲<font color="blue">乙'.repeat(depth)}`;
+    const { inks, tags } = seen(text);
+    expect(tags).toHaveLength(2 * depth);
+    expect(Object.values(inks).flat()).toHaveLength(2 * depth);
+  });
+
   test('that nobody closed reach as far as the note says', () => {
     expect(seen('<font color="red">甲乙\n\n丙')).toEqual({
       inks: { red: ['甲乙'] },
