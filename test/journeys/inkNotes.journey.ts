@@ -129,6 +129,7 @@ for (const look of looks) {
       await workbench.open('注意力.md');
       await select(workbench, '各取所需');
       await ink(workbench, 'b');
+      await page.locator('.view-line').filter({ hasText: 'color="blue"' }).waitFor();
       await select(workbench, '就开始丢词');
       await ink(workbench, 'Space');
       const rows = page.locator('.quick-input-list .monaco-list-row');
