@@ -107,7 +107,7 @@ function shownPlace(place: PostPlace, { uriOf }: ItemFacts): vscode.TreeItem {
   const isSection = place.coverage === 'section';
   return made(label, None, {
     description: place.title === null || place.title === label ? place.path : place.title,
-    icon: isSection ? 'symbol-key' : 'quote',
+    icon: isSection ? 'book' : 'quote',
     contextValue: 'place',
     said: chosenWords().models.view.sayPlace(label, place.path, place.line + 1),
     tooltip: `${place.path}:${place.line + 1}`,
