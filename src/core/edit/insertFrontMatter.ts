@@ -11,15 +11,17 @@ export interface NewFrontMatter {
   readonly path: string | null;
   /** `2026-11-25` */
   readonly today: string;
+  /** What the post is called; without it, by its first heading or its file. */
+  readonly title?: string;
 }
 
 /** Puts the keys that a new post of the site has before a text without front matter. */
-export function insertFrontMatter(note: Note, { site, path, today }: NewFrontMatter): TextEdit {
+export function insertFrontMatter(note: Note, { site, ...sources }: NewFrontMatter): TextEdit {
   const { text } = note;
   const lineEnd = lineEndOf(text, 0);
   const lines = site.profile.newPostKeys.map(key => {
     const rule = site.keys.find(each => each.key === key) ?? { key, kind: 'any' };
-    return `${key}: ${newValue(rule, site, { note, path, today })}`.trimEnd();
+    return `${key}: ${newValue(rule, site, { note, ...sources })}`.trimEnd();
   });
   const at = text.startsWith('\ufeff') ? 1 : 0;
   const gap = /^\ufeff?[ \t]*(?:[\r\n]|$)/.test(text) ? '' : lineEnd;

@@ -10,6 +10,7 @@ export interface ValueSources {
   readonly path: string | null;
   /** `2026-11-25` */
   readonly today: string;
+  readonly title?: string;
 }
 
 /** The YAML to begin with for a key: a title, today, `false`, an empty list or text. */
@@ -24,7 +25,7 @@ export function newValue(rule: KeyRule, site: Site, sources: ValueSources): stri
       // An empty `tags:` is how Hexo's own templates begin.
       return site.profile.id === 'hexo' ? '' : '[]';
     case 'text':
-      return rule.key === 'title' ? quote(titleOf(sources)) : "''";
+      return rule.key === 'title' ? quote(sources.title ?? titleOf(sources)) : "''";
     case 'layout':
       return site.profile.id === 'jekyll' ? 'post' : '';
     case 'texts-or-text':
