@@ -29,48 +29,55 @@ export function activate(context: vscode.ExtensionContext): MarkdownItContributi
  * behind, or when a note is seen in an editor: VS Code's own preview of one is none of their business.
  */
 function startWhenAsked(context: vscode.ExtensionContext): void {
-  let features: Features | undefined;
-  const start = (): Features => {
-    if (features === undefined) {
+  let features: Promise<Features> | undefined;
+  const start = (): Promise<Features> => {
+    features ??= (async () => {
+      // VS Code takes a view's stand-in away in its own time: one that is put in its place before
+      // is taken away with it.
+      await Promise.all(standInViews.map(view => view.dispose() as unknown));
       // The features register the same commands.
       standIns.dispose();
-      features = parts().features().startFeatures(context);
-    }
+      return parts().features().startFeatures(context);
+    })();
     return features;
   };
+  const { commands, views } = contributionsOf(context);
   const standIns = vscode.Disposable.from(
-    ...contributionsOf(context).commands.map(({ command: id }) =>
-      vscode.commands.registerCommand(id, (...args: readonly unknown[]) => {
-        start();
-        return vscode.commands.executeCommand(id, ...args);
+    ...commands.map(({ command: id }) =>
+      vscode.commands.registerCommand(id, async (...args: readonly unknown[]) => {
+        await start();
+        return vscode.commands.executeCommand<unknown>(id, ...args);
       }),
     ),
-    // A view asks for its lines when it is first seen; the features register the same views.
-    ...Object.values(contributionsOf(context).views)
-      .flat()
-      .map(({ id }) =>
-        vscode.window.registerTreeDataProvider<never>(id, {
+  );
+  // A view asks for its lines when it is first seen.
+  const standInViews = Object.values(views)
+    .flat()
+    .map(({ id }) =>
+      vscode.window.createTreeView<never>(id, {
+        treeDataProvider: {
           getTreeItem: item => item,
           getChildren: () => {
-            setTimeout(start, 0);
+            setTimeout(() => void start(), 0);
             return [];
           },
-        }),
-      ),
-  );
+        },
+      }),
+    );
   context.subscriptions.push(
     standIns,
     vscode.window.registerWebviewPanelSerializer(previewViewType, {
-      deserializeWebviewPanel: (panel, state) => start().revivePreview(panel, state),
+      deserializeWebviewPanel: async (panel, state) => (await start()).revivePreview(panel, state),
     }),
     vscode.window.registerWebviewPanelSerializer(familyTreeViewType, {
-      deserializeWebviewPanel: panel => start().reviveFamilyTree(panel),
+      deserializeWebviewPanel: async panel => (await start()).reviveFamilyTree(panel),
     }),
     vscode.window.registerCustomEditorProvider(findingPageViewType, {
       openCustomDocument: uri => ({ uri, dispose: () => undefined }),
-      resolveCustomEditor: ({ uri }, { webview }) => start().showFindingPage(uri, webview),
+      resolveCustomEditor: async ({ uri }, { webview }) =>
+        (await start()).showFindingPage(uri, webview),
     }),
-    whenNoteIsSeen(start),
+    whenNoteIsSeen(() => void start()),
   );
 }
 
