@@ -4,6 +4,7 @@ import { parseNote } from '../../src/core/note/parseNote';
 import { renderBlocks } from '../../src/core/render/renderBlocks';
 import type { RenderContext } from '../../src/core/render/renderContext';
 import { wordsOf } from '../../src/core/words/words';
+import { visibleInks } from '../../src/features/annotations/visibleInks';
 import { contest, type Contestant, median } from './contest';
 import { doubling } from './doubling';
 import { printHostileLines } from './grammarLines';
@@ -30,10 +31,12 @@ const reference = 'VS Code: full render';
 const withTex = 'Zhupi: formulas as TeX';
 const complete = 'Zhupi: formulas as HTML';
 const edit = 'Zhupi: one edit, formulas as TeX';
+const inks = 'Zhupi: one edit, inks in the editor';
 const goals: Readonly<Record<string, number | null>> = {
   [withTex]: 0.45,
   [complete]: 1.2,
   [edit]: null,
+  [inks]: 0.1,
 };
 /** Ten short notes, because one has half as much TeX again as another of the same size. */
 const sizes = [
@@ -89,10 +92,26 @@ function editsOf(text: string): Contestant {
   };
 }
 
+/** Types into the middle of a note of which the editor shows some 80 lines in their inks. */
+function inkEditsOf(text: string): Contestant {
+  const middle = text.indexOf('\n\n其', text.length / 2) + 3;
+  const visible = [{ start: middle - 4000, end: middle + 4000 }];
+  let note = parseNote(text);
+  return {
+    name: inks,
+    run: () => {
+      note = parseNote(`${note.text.slice(0, middle)}字${note.text.slice(middle)}`, {
+        previous: note,
+      });
+      return visibleInks(note.annotations, visible).tags.map(({ start }) => String(start));
+    },
+  };
+}
+
 function measureRenders(): readonly Result[] {
   return sizes.flatMap(({ size, bytes, notes, rounds }) => {
     const texts = Array.from({ length: notes }, (_, index) => noteOfSize(bytes, bytes + index));
-    const edits = bytes >= 1_000_000 ? texts.map(editsOf) : [];
+    const edits = bytes >= 1_000_000 ? [...texts.map(editsOf), ...texts.map(inkEditsOf)] : [];
     const contestants = [...rendersOf(texts), ...edits];
     const times = contest(contestants, rounds, random);
     const medianOf = (name: string) => median(times.get(name) ?? []);
