@@ -3,7 +3,7 @@ export type TreeTheme = 'light' | 'dark' | 'highContrast' | 'highContrastLight' 
 
 interface Palette {
   readonly ground: string;
-  readonly text: string;
+  readonly letters: string;
   readonly muted: string;
   readonly rule: string;
   /** Of families in turn, at 4.5:1 or more on the ground: autoencoding is red, autoregressive blue. */
@@ -12,7 +12,7 @@ interface Palette {
 
 const light: Palette = {
   ground: '#fffefb',
-  text: '#2b2620',
+  letters: '#2b2620',
   muted: '#6f675c',
   rule: '#e4dfd6',
   families: [
@@ -29,7 +29,7 @@ const light: Palette = {
 
 const dark: Palette = {
   ground: '#1f1f1f',
-  text: '#dcd8d0',
+  letters: '#dcd8d0',
   muted: '#9b968c',
   rule: '#363432',
   families: [
@@ -46,7 +46,7 @@ const dark: Palette = {
 
 const highContrast: Palette = {
   ground: '#000000',
-  text: '#ffffff',
+  letters: '#ffffff',
   muted: '#d0d0d0',
   rule: '#6fc3df',
   families: [
@@ -63,7 +63,7 @@ const highContrast: Palette = {
 
 const highContrastLight: Palette = {
   ground: '#ffffff',
-  text: '#000000',
+  letters: '#000000',
   muted: '#404040',
   rule: '#0f4a85',
   families: [
@@ -83,7 +83,7 @@ const inksOfFamilies = ['cyan', 'brown', 'red', 'blue', 'green', 'orange', 'purp
 
 const vscode: Palette = {
   ground: 'var(--vscode-editor-background)',
-  text: 'var(--vscode-editor-foreground)',
+  letters: 'var(--vscode-editor-foreground)',
   muted: 'var(--vscode-descriptionForeground)',
   rule: 'var(--vscode-contrastBorder, var(--vscode-editorIndentGuide-background1, #8884))',
   families: inksOfFamilies.map(ink => `var(--vscode-zhupi-ink\\.${ink})`),
@@ -91,9 +91,9 @@ const vscode: Palette = {
 
 const palettes = { light, dark, highContrast, highContrastLight, vscode };
 
-function variables({ ground, text, muted, rule, families }: Palette): string {
+function variables({ ground, letters, muted, rule, families }: Palette): string {
   const colours = families.map((colour, index) => `--f${index}:${colour}`);
-  return `--ground:${ground};--text:${text};--muted:${muted};--rule:${rule};${colours.join(';')}`;
+  return `--ground:${ground};--letters:${letters};--muted:${muted};--rule:${rule};${colours.join(';')}`;
 }
 
 const rules = [

@@ -35,8 +35,12 @@ export type DateForm =
 const clock =
   '(?:(?:[ \\t]*[Tt][ \\t]*|[ \\t]+)(?<hour>\\d\\d?):(?<minute>\\d\\d?)(?::(?<second>\\d\\d?)(?:[.,](?<fraction>\\d*))?)?' +
   '[ \\t]*(?<zone>[Zz]|UTC|GMT|[-+]\\d\\d?(?::?\\d\\d)?)?)?';
+const chineseDay =
+  /(?<year>\d{4})[ \t]*年[ \t]*(?<month>\d\d?)[ \t]*月[ \t]*(?<day>\d\d?)[ \t]*[日号號]?[ \t]*(?:(?:星期|周|礼拜)[一二三四五六日天])?/
+    .source;
 const chineseClock =
-  '(?:[ \\t]*(?<hour>\\d\\d?)[时點点:](?:(?<minute>\\d\\d?)(?:分|:(?=\\d))?(?:(?<second>\\d\\d?)秒?)?)?)?';
+  /(?:[ \t]*(?<hour>\d\d?)[时點点:](?:(?<minute>\d\d?)(?:分|:(?=\d))?(?:(?<second>\d\d?)秒?)?)?)?/
+    .source;
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const monthName = `(?<name>${months.join('|')})[a-z]*\\.?`;
 const weekday = '(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?,?[ \\t]+)?';
@@ -47,13 +51,7 @@ const forms: readonly (readonly [DateForm, RegExp])[] = [
   ['loose', new RegExp(`^(?<year>\\d{4})-(?<month>\\d\\d?)-(?<day>\\d\\d?)${clock}$`)],
   ['slashes', new RegExp(`^(?<year>\\d{4})([/.])(?<month>\\d\\d?)\\2(?<day>\\d\\d?)${clock}$`)],
   ['digits', new RegExp(`^(?<year>\\d{4})(?<month>\\d\\d)(?<day>\\d\\d)${clock}$`)],
-  [
-    'chinese',
-    new RegExp(
-      '^(?<year>\\d{4})[ \\t]*年[ \\t]*(?<month>\\d\\d?)[ \\t]*月[ \\t]*(?<day>\\d\\d?)[ \\t]*[日号號]?' +
-        `[ \\t]*(?:(?:星期|周|礼拜)[一二三四五六日天])?(?:${chineseClock}|${clock.replaceAll('?<', '?<c_')})$`,
-    ),
-  ],
+  ['chinese', new RegExp(`^${chineseDay}(?:${chineseClock}|${clock.replaceAll('?<', '?<c_')})$`)],
   ['short-year', /^(?<year>\d\d)(?:[-/.]|年)(?<month>\d\d?)(?:[-/.]|月)(?<day>\d\d?)日?$/],
   [
     'month-first',
