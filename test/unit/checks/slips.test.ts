@@ -51,6 +51,7 @@ describe('full-width punctuation', () => {
     ['title: “注意力”机制'],
     ['title: “他”和“她”'],
     ['title: 全　角'],
+    ['summary: 　　在这一篇里我们从头讲起，先讲注意力，再讲预训练与微调。'],
     ['summary: 他说：“好”，于是、于是；'],
     ['summary: |\n  标题：文字\n  tags：[AI，NLP]'],
     ['tags: ["AI，NLP", \'甲、乙\']'],

@@ -75,12 +75,17 @@ function withoutBlanks(value: RawValue, bare: string): ValueSlips {
   const spans = [
     { start: value.start, end: start },
     { start: end, end: value.start + value.text.length },
-  ].filter(span => span.end > span.start);
+  ].filter(span => span.end > span.start && !isParagraph(value.source.slice(span.start, end)));
   const blanks = spans.map(span =>
     fullWidthSlip(span, { found: '\u3000', meant: '' }, 'warning', [{ span, newText: '' }]),
   );
   const inner = valueSlips({ ...value, text: bare, start });
   return { slips: [...blanks, ...inner.slips], end: inner.end };
+}
+
+/** Chinese paragraphs begin with two full-width blanks: a summary may be one. */
+function isParagraph(text: string): boolean {
+  return /^\u3000\u3000[^\u3000]{20}/.test(text);
 }
 
 function plainSlip(value: RawValue): Slip | null {
