@@ -9,6 +9,7 @@ import { showFindingPage } from '../features/problems/findingPages';
 import { registerProblems } from '../features/problems/registerProblems';
 import { registerSite } from '../features/site/registerSite';
 import { registerStatusBar } from '../features/statusBar/registerStatusBar';
+import { registerTags } from '../features/tags/registerTags';
 import { createHost } from '../host/host';
 
 /** The features that run. */
@@ -33,6 +34,7 @@ export function startFeatures(context: vscode.ExtensionContext): Features {
     registerFrontMatter(host),
     registerProblems(host),
     registerFindings(host),
+    registerTags(host),
     registerStatusBar(host),
     outline,
     preview,

@@ -34,6 +34,8 @@ export interface Settings {
 export interface LibrarySettings {
   /** Globs of paths below the folder of the workspace; empty where the site says where posts are. */
   readonly posts: readonly string[];
+  /** How the file of a new post is called: `{date}-{slug}`; empty as the site's own tools do. */
+  readonly fileName: string;
   /** Globs of what VS Code hides or does not search: `files.exclude`, `search.exclude`. */
   readonly excluded: readonly string[];
 }
@@ -260,7 +262,11 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function librarySettings(config: vscode.WorkspaceConfiguration): LibrarySettings {
   const excluded = ['files.exclude', 'search.exclude'].flatMap(key => switchedOn(config.get(key)));
-  return { posts: list(config.get('zhupi.library.posts')), excluded };
+  return {
+    posts: list(config.get('zhupi.library.posts')),
+    fileName: text(config.get('zhupi.library.fileName')) ?? '',
+    excluded,
+  };
 }
 
 /** The globs that are switched on; one with a condition (`{when: …}`) is about other files. */

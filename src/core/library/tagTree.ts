@@ -2,6 +2,7 @@ import type { Library, LibraryDifference } from './library';
 import {
   isSameRow,
   itemOrder,
+  type PostItem,
   type TagItem,
   type TagTreeItem,
   type TagTreeOptions,
@@ -64,6 +65,17 @@ export class TagTree {
   /** The item with this id, if it was shown and still is. */
   item(id: string): TagTreeItem | undefined {
     return this.#items.get(id);
+  }
+
+  /** All rows of a post that were shown and still are. */
+  itemsOf(path: string): readonly PostItem[] {
+    const items: PostItem[] = [];
+    for (const item of this.#items.values()) {
+      if (item.kind === 'post' && item.post.path === path) {
+        items.push(item);
+      }
+    }
+    return items;
   }
 
   /** The date of the newest post of a tag. */

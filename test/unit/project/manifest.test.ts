@@ -127,7 +127,11 @@ describe('commands', () => {
   test('no key of VS Code is taken', () => {
     const taken =
       /^(?:ctrl|cmd|ctrl\+shift|shift\+cmd|cmd\+shift)\+(?:.|f\d+)$|^(?:ctrl|cmd)\+k |^f\d+$/;
-    const keys = (contributes.keybindings ?? []).flatMap(({ key, mac }) => [key, mac ?? key]);
+    // What holds in a view of ours only takes nothing: F2 renames there as elsewhere.
+    const everywhere = (contributes.keybindings ?? []).filter(
+      ({ when = '' }) => !/^focusedView == zhupi\./.test(when),
+    );
+    const keys = everywhere.flatMap(({ key, mac }) => [key, mac ?? key]);
     expect(keys.filter(key => taken.test(key.toLowerCase()))).toEqual([]);
   });
 });

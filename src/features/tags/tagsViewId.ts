@@ -1,0 +1,2 @@
+/** The view of tags. */
+export const tagsViewId = 'zhupi.tags';
