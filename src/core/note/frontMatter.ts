@@ -14,10 +14,7 @@ const closing = '---\0';
  * @param previous what was found before an edit: it is the answer again if no character of the
  * front matter changed
  */
-export function parseFrontMatter(
-  text: string,
-  previous?: PreviousFrontMatter,
-): FrontMatter | null {
+export function parseFrontMatter(text: string, previous?: PreviousFrontMatter): FrontMatter | null {
   if (previous !== undefined && isUnchanged(text, previous)) {
     return previous.frontMatter;
   }
