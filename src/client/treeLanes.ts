@@ -46,7 +46,7 @@ export class TreeLanes {
       lane.setAttribute('tabindex', '0');
       lane.setAttribute('aria-expanded', String(!isFolded));
       const says = Array.from(lane.querySelectorAll('text'), text => text.textContent ?? '');
-      lane.setAttribute('aria-label', says.join(', '));
+      lane.setAttribute('aria-label', says.join(' '));
     }
   }
 

@@ -126,7 +126,7 @@ function laneName(lane: TreeLane, width: number, colour: string, words: TreeWord
     `<g class="lane ${colour}" data-family="${escapeXml(family.id)}"${isFolded ? ' data-folded=""' : ''}>`,
     `<rect class="ground" x="0" y="${y + 1}" width="${round(width)}" height="${height - 2}"/>`,
     `<rect class="bar" x="0" y="${y + 8}" width="4" height="${height - 16}" rx="2"/>`,
-    `<text class="family" x="16" y="${middle + 1}">${escapeXml(family.name)}</text>`,
+    `<text class="family" x="16" y="${middle + 1}">${escapeXml(family.name)}</text> `,
     `<text class="count" x="16" y="${middle + 17}">${isFolded ? '▸ ' : ''}${escapeXml(words.count(models))}</text>`,
     '</g>',
   ].join('');

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Recogniser } from '../../core/models/recogniser';
+import { isNoteName } from '../../core/library/postPlaces';
 import { parseNote } from '../../core/note/parseNote';
 import type { Note } from '../../core/note/note';
 import type { CoveringPost } from '../../core/outline/coverage';
@@ -98,7 +99,7 @@ export class Coverages implements vscode.Disposable {
   /** All posts; where there is no library, the notes that are open. */
   async #all(token?: vscode.CancellationToken): Promise<readonly vscode.Uri[]> {
     const posts = await this.#posts.all(token);
-    const open = this.#posts.hasLibrary() ? [] : this.#openNotes().map(({ uri }) => uri);
+    const open = this.#posts.hasLibrary() ? [] : this.#openNotes();
     const uris = [...posts, ...open].filter(uri => !this.#isExcluded(uri));
     return [...new Map(uris.map(uri => [uri.toString(), uri])).values()];
   }
@@ -126,8 +127,13 @@ export class Coverages implements vscode.Disposable {
     this.#excluded.add(document);
   }
 
-  #openNotes(): readonly vscode.TextDocument[] {
-    return notesInTabs().filter(document => !this.#excluded.has(document));
+  /** A tab of an earlier window has no document until somebody looks at it: then its file counts. */
+  #openNotes(): readonly vscode.Uri[] {
+    const tabs = vscode.window.tabGroups.all.flatMap(group => group.tabs);
+    const files = tabs.flatMap(({ input }) =>
+      input instanceof vscode.TabInputText && isNoteName(input.uri.path) ? [input.uri] : [],
+    );
+    return [...notesInTabs().map(({ uri }) => uri), ...files];
   }
 
   #isExcluded(uri: vscode.Uri): boolean {

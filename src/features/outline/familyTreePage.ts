@@ -65,9 +65,11 @@ export function familyTreePage(
 function buttons(all: readonly Button[]): string {
   return all
     .map(([act, label, title]) => {
-      const id = act === 'zoomReset' ? ' id="zhupi-zoom"' : '';
       const said = escapeHtml(title);
-      return `<button${id} type="button" data-act="${act}" title="${said}" aria-label="${said}">${escapeHtml(label)}</button>`;
+      // Signs are read by name; words speak for themselves.
+      const name = /\p{L}|\d/u.test(label) ? '' : ` aria-label="${said}"`;
+      const id = act === 'zoomReset' ? ' id="zhupi-zoom"' : '';
+      return `<button${id} type="button" data-act="${act}" title="${said}"${name}>${escapeHtml(label)}</button>`;
     })
     .join('');
 }
