@@ -68,8 +68,12 @@ export const findingsEn = {
     `${counted(count, 'problem')} accepted. Everything else is in order.`,
   nothingToFix: () => 'There is nothing among these that could be fixed without asking you.',
   fixLabel: (count: number) => `Fix ${counted(count, 'problem')} safely`,
-  fixed: (count: number, posts: number) =>
-    `Changed ${counted(count, 'line')} in ${counted(posts, 'post')}.`,
+  askFix: (count: number, posts: number) =>
+    `Make ${counted(count, 'change')} in ${counted(posts, 'post')}?`,
+  fixDetail: (names: readonly string[], more: number) =>
+    `${names.join('\n')}${more === 0 ? '' : `\nand ${more} more`}\n\nOne undo takes all of it back.`,
+  fixNow: () => 'Fix',
+  lookFirst: () => 'Look at Each Change',
   notFixed: () => 'The posts were not changed: one of them is read-only, or has changed meanwhile.',
   cantFix: (names: readonly string[], count: number) =>
     `${counted(count, 'post')} could not be read and stayed as they are: ${names.join(', ')}.`,

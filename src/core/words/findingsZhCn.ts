@@ -59,7 +59,11 @@ export const findingsZhCn: typeof findingsEn = {
   acceptedOnly: count => `已接受 ${count} 个问题，其余一切正常。`,
   nothingToFix: () => '这里没有可以放心自动修复的问题。',
   fixLabel: count => `修复 ${count} 个可以放心修复的问题`,
-  fixed: (count, posts) => `改动了 ${posts} 篇文章，共 ${count} 处。`,
+  askFix: (count, posts) => `改动 ${posts} 篇文章，共 ${count} 处？`,
+  fixDetail: (names, more) =>
+    `${names.join('\n')}${more === 0 ? '' : `\n另外 ${more} 篇`}\n\n撤销一次即可全部恢复。`,
+  fixNow: () => '修复',
+  lookFirst: () => '逐处查看',
   notFixed: () => '文章没有改动：其中有只读的文件，或刚刚有改动。',
   cantFix: (names, count) => `${count} 篇文章无法读取，未作改动：${names.join('、')}。`,
   askAccept: (count, posts) => `接受 ${posts} 篇文章中的 ${count} 个问题？`,

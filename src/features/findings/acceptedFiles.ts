@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Baseline} from '../../core/checks/baseline';
+import type { Baseline } from '../../core/checks/baseline';
 import { baselineName, type AcceptedFinding } from '../../core/checks/baseline';
 import { below } from '../../core/site/paths';
 import { chosenWords } from '../../host/chosenLanguage';

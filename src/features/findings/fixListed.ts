@@ -26,10 +26,11 @@ interface FixContext {
 }
 
 const namedAtMost = 3;
+const namedInQuestion = 8;
 
 /**
- * Makes the safe fixes of what is listed. From two posts up VS Code shows all edits before they are
- * made; one undo takes all of them back.
+ * Makes the safe fixes of what is listed. From two posts up the user is asked, and can look at each
+ * edit first; one undo takes all of them back.
  */
 export async function fixListed(
   host: Host,
@@ -51,16 +52,38 @@ export async function fixListed(
   if (fixed.length === 0) {
     throw new UserError(words.nothingToFix());
   }
-  const isAsked = fixed.length > 1;
-  const edit = editOf(fixed, isAsked);
+  const answer = fixed.length > 1 ? await askFirst(fixed) : 'fix';
+  if (answer === null) {
+    return;
+  }
+  const edit = editOf(fixed, answer === 'look');
   if (fixed.some(({ document, version }) => document.version !== version)) {
     throw new UserError(words.notFixed());
   }
   const isMade = await vscode.workspace.applyEdit(edit, { isRefactoring: true });
   // Who looked at the edits first and made none of them knows.
-  if (!isMade && !isAsked) {
+  if (!isMade && answer === 'fix') {
     throw new UserError(words.notFixed());
   }
+}
+
+/**
+ * Asks whether posts are to be changed. VS Code's list of edits, in which each is to be ticked, is
+ * for who wants it: nobody ticks three hundred.
+ */
+async function askFirst(fixed: readonly FixedPost[]): Promise<'fix' | 'look' | null> {
+  const { findings: words } = chosenWords();
+  const edits = fixed.reduce((sum, post) => sum + post.edits.length, 0);
+  const names = fixed
+    .slice(0, namedInQuestion)
+    .map(({ document }) => vscode.workspace.asRelativePath(document.uri));
+  const answer = await vscode.window.showInformationMessage(
+    words.askFix(edits, fixed.length),
+    { modal: true, detail: words.fixDetail(names, fixed.length - names.length) },
+    words.fixNow(),
+    words.lookFirst(),
+  );
+  return answer === words.fixNow() ? 'fix' : answer === words.lookFirst() ? 'look' : null;
 }
 
 async function fixedPosts(

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
+import { journey } from '../host/journey';
+import type { Workbench } from '../host/workbench';
+
+const oldBlog = { workspace: 'oldBlog' };
+
+/** The rows of the view of findings. */
+function rows({ page }: Workbench, name = 'Findings'): Locator {
+  return page.locator(`.pane:has([aria-label*="${name}"]) .pane-body .monaco-list-row`);
+}
+
+journey(
+  'finds what is wrong in the whole library, and goes there',
+  { ...oldBlog, onOldest: true, hosts: ['node', 'worker'] },
+  async workbench => {
+    const { page } = workbench;
+    await workbench.run('Zhupi: Check Whole Library');
+    await rows(workbench).filter({ hasText: 'Invalid date' }).click();
+    await rows(workbench).filter({ hasText: '预训练' }).click();
+    const finding = rows(workbench).filter({ hasText: '2020-02-30' });
+    assert.match((await finding.getAttribute('aria-label')) ?? '', /^Error, line 3: /);
+    await finding.click();
+    await workbench.tab('预训练.mdx').waitFor();
+    await page.locator('.squiggly-error').first().waitFor();
+  },
+);
+
+journey(
+  'mends the whole library at once, once asked',
+  { ...oldBlog, theme: 'dark', onOldest: true },
+  async workbench => {
+    const { page } = workbench;
+    await workbench.run('Zhupi: Check Whole Library');
+    const tags = rows(workbench).filter({ hasText: 'Tag that stands twice' });
+    await tags.hover();
+    await tags.locator('.action-label[aria-label="Fix Safely"]').click();
+    await page
+      .locator('.monaco-dialog-box')
+      .getByRole('button', { name: 'Fix', exact: true })
+      .click();
+    await tags.waitFor({ state: 'detached' });
+    assert.equal(await rows(workbench).filter({ hasText: 'Full-width punctuation' }).count(), 1);
+    const post = join(workbench.folder, 'data', 'blog', '卷积网络.mdx');
+    assert.match(await readFile(post, 'utf8'), /tags: \[CV, 卷积网络\]\n/);
+  },
+);
+
+journey(
+  'accepts the old problems of the whole library, in Chinese',
+  { ...oldBlog, locale: 'zh-cn', theme: 'dark', onOldest: true },
+  async workbench => {
+    const { page } = workbench;
+    const list = rows(workbench, '问题清单');
+    await workbench.run('朱批: 检查整个文库');
+    await list.filter({ hasText: '标签重复' }).waitFor();
+    await workbench.run('朱批: 接受现有问题');
+    await page.locator('.monaco-dialog-box').getByRole('button', { name: '接受' }).click();
+    await list.filter({ hasText: '已接受' }).waitFor();
+    await list.filter({ hasText: '标签重复' }).waitFor({ state: 'detached' });
+    const file = join(workbench.folder, '.vscode', 'zhupi-baseline.json');
+    assert.match(await readFile(file, 'utf8'), /data\/blog\/词向量\.mdx/);
+    await workbench.open('词向量.mdx');
+    await page.locator('[id$="note"]').filter({ hasText: '字' }).waitFor();
+    assert.equal(await page.locator('.squiggly-error').count(), 0);
+    await list.filter({ hasText: '已接受' }).click();
+    await list.filter({ hasText: '标签重复' }).waitFor();
+  },
+);
+
+journey(
+  'sees in the status bar how long a note is, in Chinese',
+  { ...oldBlog, locale: 'zh-cn' },
+  async workbench => {
+    const { page } = workbench;
+    await workbench.open('预训练.mdx');
+    const item = page.locator('.statusbar-item').filter({ hasText: '条批注' });
+    await item.waitFor();
+    assert.match(await item.innerText(), /^\d+ 字 \d+ 词 · 1 分钟 · 1 条批注$/);
+    await item.hover();
+    await page.locator('.monaco-hover:visible').filter({ hasText: '不计入字数' }).waitFor();
+  },
+);
