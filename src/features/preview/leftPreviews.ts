@@ -5,7 +5,7 @@ import type { Preview } from './preview';
 import { readRecords, recordOf, type PreviewRecord } from './previewRecords';
 import { previewTabs } from './previewTabs';
 
-const key = 'zhupi.previews';
+const key = 'previews';
 
 /** What {@link LeftPreviews} asks of those around it. */
 export interface Heirs {
@@ -70,8 +70,8 @@ export class LeftPreviews implements vscode.Disposable {
     void this.#host.errors.run('look for left previews', async () => {
       // A panel of the window that was reloaded is handed to us as soon as it is to be seen: what
       // VS Code has begun to tell is told once it has answered.
-      await vscode.commands.executeCommand('setContext', 'zhupi.looks', true);
-      await vscode.commands.executeCommand('setContext', 'zhupi.looks', undefined);
+      await vscode.commands.executeCommand('setContext', 'zhupiLooks', true);
+      await vscode.commands.executeCommand('setContext', 'zhupiLooks', undefined);
       const there = new Set(previewTabs());
       for (const tab of this.#suspects.filter(each => !there.has(each) || each.isActive)) {
         this.#suspects = this.#suspects.filter(each => each !== tab);
