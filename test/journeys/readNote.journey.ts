@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { journey } from '../host/journey';
 import { previewSettled } from '../host/previewSettled';
 import type { Theme } from '../host/userData';
@@ -105,4 +107,37 @@ journey('uses the macros of VS Code’s own preview', { settings }, async workbe
   await workbench.page.keyboard.insertText('损失写作$\\loss{vlb}$。');
   const formula = workbench.preview.locator('.zhupi-math').filter({ hasText: 'vlb' });
   await formula.locator('.katex .mathcal').waitFor();
+});
+
+journey('begins no line with the mark after a formula', {}, async workbench => {
+  const { folder, preview } = workbench;
+  const paragraphs = Array.from({ length: 60 }, (_, index) => {
+    return `${'字'.repeat(index + 10)}$x^2$${'。，,.'.charAt(index % 4)} 还有（$y$）。\n\n`;
+  });
+  await writeFile(join(folder, '标点.md'), paragraphs.join(''));
+  await workbench.open('标点.md');
+  await workbench.run('Zhupi: Open Preview');
+  await previewSettled(workbench);
+  const frame = await workbench.previewFrame();
+  const apart = await frame.evaluate(() => {
+    const rectOf = (text: Node, from: number) => {
+      const range = document.createRange();
+      range.setStart(text, from);
+      range.setEnd(text, from + 1);
+      return range.getBoundingClientRect();
+    };
+    return Array.from(document.querySelectorAll('.zhupi-math'), formula => {
+      const [before, after] = [formula.previousSibling, formula.nextSibling];
+      const { top, bottom } = formula.getBoundingClientRect();
+      const isApart = (rect: DOMRect) => rect.top >= bottom || rect.bottom <= top;
+      const opens = before?.textContent.endsWith('（') === true;
+      return (
+        (after !== null && isApart(rectOf(after, 0))) ||
+        (before !== null && opens && isApart(rectOf(before, before.textContent.length - 1)))
+      );
+    });
+  });
+  assert.equal(apart.length, 2 * paragraphs.length);
+  assert.equal(apart.filter(Boolean).length, 0);
+  await preview.locator('.katex').first().waitFor();
 });

@@ -47,10 +47,14 @@ function nearestText(tokens: readonly Token[], from: number, step: 1 | -1): stri
   }
 }
 
-/** Whether a formula needs no blank on this side: at an end, and beside Chinese punctuation. */
+/** Latin punctuation that stands close to the formula before or after it. */
+const closeMark = { '1': /[,.;:!?)\]}]/, '-1': /[([{]/ } as const;
+
+/** Whether a formula needs no blank on this side: at an end, and beside punctuation. */
 function isTight(tokens: readonly Token[], index: number, step: 1 | -1): boolean {
   const text = nearestText(tokens, index, step);
-  return text === '' || chineseMark.test(text?.at(step === 1 ? 0 : -1) ?? '');
+  const neighbour = text?.at(step === 1 ? 0 : -1) ?? '';
+  return text === '' || chineseMark.test(neighbour) || closeMark[step].test(neighbour);
 }
 
 const linkOpen: Rule = (writer, token) => {
