@@ -1,11 +1,18 @@
-import type * as vscode from 'vscode';
 import { escapeDestination } from '../../core/text/escapeMarkdown';
+
+/** As much of a uri as an address is made of. */
+export interface Place {
+  readonly scheme: string;
+  readonly authority: string;
+  readonly path: string;
+  toString(): string;
+}
 
 /**
  * The address of a file as it stands in a link in a note of `folder`: relative where both are on the
  * same file system.
  */
-export function addressFrom(folder: vscode.Uri | null, file: vscode.Uri): string {
+export function addressFrom(folder: Place | null, file: Place): string {
   const isNear = folder?.scheme === file.scheme && folder.authority === file.authority;
   if (folder === null || !isNear) {
     return escapeDestination(file.toString());
