@@ -115,3 +115,33 @@ journey('sees the keys in the outline', blog, async workbench => {
   await outline.filter({ hasText: 'Front matter' }).waitFor();
   await outline.filter({ hasText: 'title' }).filter({ hasText: '能量模型' }).waitFor();
 });
+
+journey(
+  'is offered the tags of all posts with their counts',
+  { workspace: 'oldBlog', onOldest: true },
+  async workbench => {
+    const { page } = workbench;
+    await openPost(workbench, '提示.mdx');
+    await goToLineEnd(workbench, 'tags: [');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.type(', ');
+    await offers(workbench).filter({ hasText: 'CV' }).waitFor();
+    await page.keyboard.type('CV');
+    await offers(workbench).filter({ hasText: '1 post' }).first().waitFor();
+    await page.keyboard.press('Tab');
+    await page.locator('.view-line').filter({ hasText: 'tags: [NLP, 提示, CV]' }).waitFor();
+  },
+);
+
+journey(
+  'reads in Chinese which other posts have a tag',
+  { workspace: 'oldBlog', locale: 'zh-cn', theme: 'dark', onOldest: true },
+  async workbench => {
+    await openPost(workbench, '提示.mdx', '元数据');
+    await pointAt(workbench, 'NLP', '另有 1 篇文章');
+    const hover = workbench.page.locator('.monaco-hover:visible');
+    await hover.filter({ hasText: '/tags/nlp' }).waitFor();
+    await hover.getByRole('link', { name: '词向量' }).click();
+    await workbench.tab('词向量.mdx').waitFor();
+  },
+);

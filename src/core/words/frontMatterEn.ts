@@ -26,6 +26,14 @@ export const frontMatterEn = {
   today: () => 'today',
   layout: () => 'layout of this site',
   author: () => 'author of this site',
+  /** How many posts besides this one have a tag, and how many of those are drafts. */
+  otherPosts: (count: number, drafts: number) =>
+    count === 0
+      ? 'no other post has this tag'
+      : `${count === 1 ? '1 other post' : `${count} other posts`}${drafts === 0 ? '' : `, ${drafts} in draft`}`,
+  tagAddress: (address: string) => `On the site: ${address}`,
+  draft: () => 'draft',
+  morePosts: (count: number) => `and ${count} more`,
   posts: (count: number) => (count === 1 ? '1 post' : `${count} posts`),
   /** How long ago a day was, or how far it is off: `3 weeks ago`. */
   daysAgo: (days: number) => relativeDay(days, 'en'),

@@ -24,6 +24,13 @@ export const frontMatterZhCn: typeof frontMatterEn = {
   today: () => '今天',
   layout: () => '本站的版式',
   author: () => '本站的作者',
+  otherPosts: (count, drafts) =>
+    count === 0
+      ? '没有别的文章用这个标签'
+      : `另有 ${count} 篇文章${drafts === 0 ? '' : `，其中 ${drafts} 篇草稿`}`,
+  tagAddress: address => `网站上的地址：${address}`,
+  draft: () => '草稿',
+  morePosts: count => `还有 ${count} 篇`,
   posts: count => `${count} 篇文章`,
   daysAgo: days => relativeDay(days, 'zh-CN'),
 };

@@ -7,8 +7,9 @@ import { dialectOf, noteSelector } from '../../host/noteDocument';
 import { rangeOf } from '../../host/rangeOf';
 import { clockNow } from './clock';
 import { frontMatterHead } from './frontMatterHead';
-import { offersAt, type KnownTag, type Offer } from './frontMatterOffers';
+import { offersAt, type Offer } from './frontMatterOffers';
 import { meaningOf } from './aboutKey';
+import type { TagUses } from './tagUses';
 
 /**
  * What makes VS Code ask while a person types, besides letters (those are for `registerSuggestions`).
@@ -16,11 +17,8 @@ import { meaningOf } from './aboutKey';
  */
 const triggers = [...' \'"[,-:：，、【'];
 
-/** Completes keys and values of front matters. `knownTags` are those of all posts. */
-export function registerCompletion(
-  host: Host,
-  knownTags: (document: vscode.TextDocument) => readonly KnownTag[],
-): vscode.Disposable {
+/** Completes keys and values of front matters. `uses` knows the tags of other posts. */
+export function registerCompletion(host: Host, uses: TagUses): vscode.Disposable {
   return vscode.languages.registerCompletionItemProvider(
     noteSelector,
     {
@@ -32,10 +30,11 @@ export function registerCompletion(
         }
         const { version } = document;
         const site = await host.sites.siteOf(document.uri);
+        const tags = site === null ? [] : await uses.knownTags(document, site);
         if (site === null || document.version !== version) {
           return undefined;
         }
-        const facts = { site, clock: clockNow(), tags: knownTags(document) };
+        const facts = { site, clock: clockNow(), tags };
         const words = chosenWords();
         return offersAt(head, offset, facts).map((offer, index) =>
           itemOf(document, offer, { site, words, rank: index }),

@@ -4,12 +4,18 @@ import type { Host } from '../../host/host';
 import { dialectOf, noteSelector } from '../../host/noteDocument';
 import { rangeOf } from '../../host/rangeOf';
 import { aboutKey } from './aboutKey';
+import { aboutTag } from './aboutTag';
 import { clockNow } from './clock';
 import { frontMatterHead } from './frontMatterHead';
 import { frontMatterHintAt } from './frontMatterHint';
+import { tagAt } from './tagAt';
+import type { TagUses } from './tagUses';
 
-/** Says of a key what the site does with it, and of a date how long ago it was. */
-export function registerHover(host: Host): vscode.Disposable {
+/**
+ * Says of a key what the site does with it, of a date how long ago it was, and of a tag which other
+ * posts have it.
+ */
+export function registerHover(host: Host, uses: TagUses): vscode.Disposable {
   return vscode.languages.registerHoverProvider(noteSelector, {
     async provideHover(document, position) {
       const head = dialectOf(document) === null ? null : frontMatterHead(document);
@@ -21,6 +27,16 @@ export function registerHover(host: Host): vscode.Disposable {
       const site = await host.sites.siteOf(document.uri);
       if (site === null || document.version !== version) {
         return undefined;
+      }
+      const tag = tagAt(host.notes.noteOf(document), offset, site);
+      if (tag !== null) {
+        const posts = await uses.postsBeside(document, site, true);
+        return document.version === version
+          ? new vscode.Hover(
+              aboutTag(tag.tag, site, posts, chosenWords()),
+              rangeOf(document, tag.span),
+            )
+          : undefined;
       }
       const hint = frontMatterHintAt(head, offset, { site, clock: clockNow() });
       if (hint === null) {

@@ -5,15 +5,15 @@ import { registerHover } from './hover';
 import { registerLastmodOnSave } from './lastmodOnSave';
 import { registerStructure } from './structure';
 import { registerSuggestions } from './suggestWhileTyping';
+import { TagUses } from './tagUses';
 
 /** The front matter as a language: completion, hover, folding, outline, and its dates on save. */
 export function registerFrontMatter(host: Host): vscode.Disposable {
-  // The tags of other posts are known once there is a library.
-  const knownTags = () => [];
+  const uses = new TagUses(host);
   return vscode.Disposable.from(
-    registerCompletion(host, knownTags),
-    registerSuggestions(host, knownTags),
-    registerHover(host),
+    registerCompletion(host, uses),
+    registerSuggestions(host, uses),
+    registerHover(host, uses),
     registerStructure(),
     registerLastmodOnSave(host),
   );

@@ -3,17 +3,15 @@ import type { Host } from '../../host/host';
 import { dialectOf } from '../../host/noteDocument';
 import { clockNow } from './clock';
 import { frontMatterHead } from './frontMatterHead';
-import { offersAt, type KnownTag } from './frontMatterOffers';
+import { offersAt } from './frontMatterOffers';
+import type { TagUses } from './tagUses';
 
 /**
  * Opens the list of completions with the first letter of something that it has. VS Code never opens
  * it by itself in Markdown, where most of what is written is prose, and takes no letter for what
  * triggers it.
  */
-export function registerSuggestions(
-  host: Host,
-  knownTags: (document: vscode.TextDocument) => readonly KnownTag[],
-): vscode.Disposable {
+export function registerSuggestions(host: Host, uses: TagUses): vscode.Disposable {
   return vscode.workspace.onDidChangeTextDocument(event => {
     const { document, contentChanges, reason } = event;
     const [change, ...more] = contentChanges;
@@ -29,7 +27,7 @@ export function registerSuggestions(
     }
     const offset = change.rangeOffset + change.text.length;
     void host.errors.run('suggest', async () => {
-      if (await isFirstLetter(host, document, offset, knownTags)) {
+      if (await isFirstLetter(host, document, offset, uses)) {
         await vscode.commands.executeCommand('editor.action.triggerSuggest');
       }
     });
@@ -41,19 +39,20 @@ async function isFirstLetter(
   host: Host,
   document: vscode.TextDocument,
   offset: number,
-  knownTags: (document: vscode.TextDocument) => readonly KnownTag[],
+  uses: TagUses,
 ): Promise<boolean> {
   const head = dialectOf(document) === null ? null : frontMatterHead(document);
   if (head === null || offset > head.length) {
     return false;
   }
   const site = await host.sites.siteOf(document.uri);
+  const tags = site === null ? [] : await uses.knownTags(document, site);
   // Who has typed on meanwhile still wants the list; who has gone elsewhere does not.
   const cursor = vscode.window.activeTextEditor?.selection.active;
   if (site === null || cursor?.line !== document.positionAt(offset).line) {
     return false;
   }
-  const facts = { site, clock: clockNow(), tags: knownTags(document) };
+  const facts = { site, clock: clockNow(), tags };
   const letter = head[offset - 1]?.toLowerCase() ?? '';
   return offersAt(head, offset, facts).some(({ label, typed }) => {
     return typed.end - typed.start === 1 && label.toLowerCase().startsWith(letter);
