@@ -140,6 +140,8 @@ for (const look of looks) {
       // As the note writes its green already.
       const text = await saved(workbench, '注意力.md');
       assert.ok(text.includes('<font color="#008000">就开始丢词</font>'), text.slice(0, 400));
+      await ink(workbench, 'Space');
+      await rows.filter({ hasText: look.green }).waitFor();
     },
   );
 
