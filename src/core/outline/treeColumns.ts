@@ -6,6 +6,8 @@ import type { TreeModel } from './treeModel';
 interface ColumnYear {
   /** Null stands for years left out because they have no model. */
   readonly year: number | null;
+  /** The last year of a decade; of a year it is that year. */
+  readonly until: number | null;
   /** Index of its first column. */
   readonly first: number;
   readonly count: number;
@@ -23,7 +25,10 @@ export interface TreeColumns {
   pillWidth(model: TreeModel): number;
 }
 
-/** Puts models into columns by their years, and behind a parent of the same year and family. */
+/**
+ * Puts models into columns by their years, the early ones by decades, and behind a parent of the
+ * same column and family.
+ */
 export function treeColumns(models: readonly TreeModel[]): TreeColumns {
   const places = new Map(models.map(model => [model.id, placeOf(model)]));
   for (const place of places.values()) {
@@ -35,7 +40,7 @@ export function treeColumns(models: readonly TreeModel[]): TreeColumns {
   }
   const deepest = new Map<number, number>();
   for (const place of places.values()) {
-    const { year } = place.model;
+    const year = firstOfPeriod(place.model.year);
     deepest.set(year, Math.max(deepest.get(year) ?? 0, depthOf(place)));
   }
   const years = yearsOf(deepest);
@@ -44,7 +49,7 @@ export function treeColumns(models: readonly TreeModel[]): TreeColumns {
   const count = last === undefined ? 0 : last.first + last.count;
   const widths = new Array<number>(count).fill(0);
   for (const place of places.values()) {
-    place.column = (firsts.get(place.model.year) ?? 0) + place.depth;
+    place.column = (firsts.get(firstOfPeriod(place.model.year)) ?? 0) + place.depth;
     widths[place.column] = Math.max(widths[place.column] ?? 0, place.width);
   }
   return {
@@ -62,7 +67,7 @@ interface Place {
   readonly model: TreeModel;
   readonly width: number;
   parent: Place | null;
-  /** How many of its ancestors in the lane, without a break, are of its year; -1 is not known yet. */
+  /** How many of its ancestors in the lane, without a break, are of its year or decade; -1 is not known yet. */
   depth: number;
   column: number;
 }
@@ -77,9 +82,23 @@ function depthOf(place: Place): number {
     // Whoever descends from himself ends here.
     place.depth = 0;
     const { parent } = place;
-    place.depth = parent?.model.year === place.model.year ? depthOf(parent) + 1 : 0;
+    const isOfPeriod =
+      parent !== null && firstOfPeriod(parent.model.year) === firstOfPeriod(place.model.year);
+    place.depth = isOfPeriod ? depthOf(parent) + 1 : 0;
   }
   return place.depth;
+}
+
+/** Before this, a decade has as many models as a year since, and is as wide. */
+const yearsSince = 2010;
+
+/** The year itself; of the early ones the first year of the decade. */
+function firstOfPeriod(year: number): number {
+  return year >= yearsSince ? year : Math.floor(year / 10) * 10;
+}
+
+function lastOfPeriod(first: number): number {
+  return first >= yearsSince ? first : first + 9;
 }
 
 function yearsOf(deepest: ReadonlyMap<number, number>): ColumnYear[] {
@@ -87,10 +106,10 @@ function yearsOf(deepest: ReadonlyMap<number, number>): ColumnYear[] {
   let first = 0;
   let before: number | null = null;
   for (const [year, depth] of [...deepest].sort(([a], [b]) => a - b)) {
-    if (before !== null && year > before + 1) {
-      years.push({ year: null, first, count: 0 });
+    if (before !== null && year > lastOfPeriod(before) + 1) {
+      years.push({ year: null, until: null, first, count: 0 });
     }
-    years.push({ year, first, count: depth + 1 });
+    years.push({ year, until: lastOfPeriod(year), first, count: depth + 1 });
     first += depth + 1;
     before = year;
   }

@@ -45,6 +45,8 @@ export interface TreeLane {
 export interface TreeYear {
   /** `2018`; null for years left out. */
   readonly year: number | null;
+  /** The last year of an early decade, which has a column together; else that year. */
+  readonly until: number | null;
   readonly x: number;
   readonly width: number;
 }
@@ -142,7 +144,7 @@ function columnPlaces(columns: TreeColumns, spaces: Gutters, left: number): Colu
   const x: number[] = [];
   const years: TreeYear[] = [];
   let at = left;
-  for (const { year, first, count } of columns.years) {
+  for (const { year, until, first, count } of columns.years) {
     const start = at;
     if (count === 0) {
       at += treeSizes.emptyYear;
@@ -153,7 +155,7 @@ function columnPlaces(columns: TreeColumns, spaces: Gutters, left: number): Colu
       x.push(at);
       at += columns.widths[column] ?? 0;
     }
-    years.push({ year, x: start, width: at - start });
+    years.push({ year, until, x: start, width: at - start });
   }
   return { gutterX, x, years, right: at };
 }

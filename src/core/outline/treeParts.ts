@@ -103,11 +103,11 @@ function yearRules({ years, height }: TreeLayout): string {
 
 function yearNames({ years }: TreeLayout, width: number): string {
   const top = treeSizes.headHeight;
-  const names = years.map(({ year, x, width: own }) => {
+  const names = years.map(({ year, until, x, width: own }) => {
     const at = round(x);
     return year === null
       ? `<text class="year" x="${round(x + own / 2)}" y="${top - 14}" text-anchor="middle">⋯</text>`
-      : `<path class="rule" d="M${at} ${top - 30}V${top}"/><text class="year" x="${at + 6}" y="${top - 14}">${year}</text>`;
+      : `<path class="rule" d="M${at} ${top - 30}V${top}"/><text class="year" x="${at + 6}" y="${top - 14}">${yearName(year, until)}</text>`;
   });
   const plate = `<rect class="ground" width="${width}" height="${top - 0.5}"/>`;
   return `<g class="years" aria-hidden="true">${plate}${names.join('')}</g>`;
@@ -117,6 +117,11 @@ function yearNames({ years }: TreeLayout, width: number): string {
 function corner(width: number): string {
   const { headHeight } = treeSizes;
   return `<rect class="ground" width="${round(width)}" height="${headHeight - 1}"/>`;
+}
+
+/** `2018`; a decade is `1990–99`. */
+function yearName(year: number, until: number | null): string {
+  return until === null || until === year ? String(year) : `${year}–${String(until).slice(-2)}`;
 }
 
 function laneName(lane: TreeLane, width: number, colour: string, words: TreeWords): string {

@@ -177,8 +177,21 @@ describe('the family tree', () => {
   });
 
   test('leaves years without models out, and says so', () => {
-    const { years } = treeLayout(models('A 1986 甲\nB 1997 甲\nC 1998 甲'), families);
-    expect(years.map(({ year }) => year)).toEqual([1986, null, 1997, 1998]);
+    const { years } = treeLayout(models('A 2012 甲\nB 2017 甲\nC 2018 甲'), families);
+    expect(years.map(({ year }) => year)).toEqual([2012, null, 2017, 2018]);
+  });
+
+  test('gives early decades a column together, in which a child stands behind its parent', () => {
+    const early = models('RNN 1986 甲\nLSTM 1997 甲 rnn\nBRNN 1997 甲 lstm\nGRU 2014 甲 lstm');
+    const { years, pills } = treeLayout(early, families);
+    expect(years.map(({ year, until }) => [year, until])).toEqual([
+      [1980, 1989],
+      [1990, 1999],
+      [null, null],
+      [2014, 2014],
+    ]);
+    const [lstm, brnn] = ['lstm', 'brnn'].map(id => pills.find(({ model }) => model.id === id));
+    expect(brnn?.x).toBeGreaterThan((lstm?.x ?? 0) + (lstm?.width ?? 0));
   });
 
   test('folds a lane to its name and count', () => {
