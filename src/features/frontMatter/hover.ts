@@ -30,7 +30,7 @@ export function registerHover(host: Host, uses: TagUses): vscode.Disposable {
       }
       const tag = tagAt(host.notes.noteOf(document), offset, site);
       if (tag !== null) {
-        const posts = await uses.postsBeside(document, site, true);
+        const posts = await uses.postsBeside(document, site, 'toTheEnd');
         return document.version === version
           ? new vscode.Hover(
               aboutTag(tag.tag, site, posts, chosenWords()),

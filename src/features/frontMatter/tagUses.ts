@@ -20,18 +20,15 @@ export class TagUses {
 
   /**
    * The other posts of the site of `document`: those of the library, or those that are open as long
-   * as nobody has read it. Who asks has it read, and may wait for that.
+   * as it is not read. Who asks has it read, and waits for that: a person who types only briefly.
    */
   async postsBeside(
     document: vscode.TextDocument,
     site: Site,
-    waits: boolean,
+    waits: 'briefly' | 'toTheEnd',
   ): Promise<readonly PostSummary[]> {
     const { library } = this.#host;
-    const loaded = library.load();
-    if (waits) {
-      await loaded;
-    }
+    await (waits === 'toTheEnd' ? library.load() : Promise.race([library.load(), aMoment()]));
     const posts =
       library.state.kind === 'ready' ? library.library.posts.values() : await this.#openPosts();
     const [own, key] = [document.uri.toString(), siteKey(site)];
@@ -42,7 +39,7 @@ export class TagUses {
   async knownTags(document: vscode.TextDocument, site: Site): Promise<readonly KnownTag[]> {
     const { library } = this.#host;
     if (library.state.kind !== 'ready') {
-      const posts = await this.postsBeside(document, site, false);
+      const posts = await this.postsBeside(document, site, 'briefly');
       return tagsByUse(posts.flatMap(({ tags }) => tags.map(tag => [tag, 1] as const)));
     }
     // Counted already: nobody waits for ten thousand posts while a letter is typed.
@@ -58,6 +55,11 @@ export class TagUses {
     const read = await Promise.all(documents.map(({ uri }) => this.#reader.read(uri, '', false)));
     return read.flatMap(each => (each.kind === 'post' ? [each.post] : []));
   }
+}
+
+/** As long as somebody who types may wait for the first list. */
+function aMoment(): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, 1000));
 }
 
 /** Tags by how many posts use them, the most frequent first. */
