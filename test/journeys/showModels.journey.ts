@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { journey } from '../host/journey';
 import type { Theme } from '../host/userData';
 import type { Workbench } from '../host/workbench';
