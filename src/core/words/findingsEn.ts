@@ -60,10 +60,8 @@ export const findingsEn = {
       : `${counted(count, 'problem')} in ${posts} of ${counted(all, 'post')}.`,
   alsoSkipped: (names: readonly string[], count: number) =>
     `${counted(count, 'file')} could not be checked: ${names.join(', ')}.`,
-  showFindings: () => 'Show Findings',
   noPosts: () =>
     'There are no posts here. Open the folder of your blog, or name the posts in the setting zhupi.library.posts.',
-  clean: () => 'No problems were found.',
   acceptedOnly: (count: number) =>
     `${counted(count, 'problem')} accepted. Everything else is in order.`,
   nothingToFix: () => 'There is nothing among these that could be fixed without asking you.',

@@ -52,10 +52,8 @@ export const findingsZhCn: typeof findingsEn = {
       ? `检查了 ${all} 篇文章，没有问题。`
       : `检查了 ${all} 篇文章，其中 ${posts} 篇共有 ${count} 个问题。`,
   alsoSkipped: (names, count) => `${count} 个文件未能检查：${names.join('、')}。`,
-  showFindings: () => '显示问题清单',
   noPosts: () =>
     '这里没有文章。请打开博客所在的文件夹，或用设置 zhupi.library.posts 指明文章在哪里。',
-  clean: () => '没有发现问题。',
   acceptedOnly: count => `已接受 ${count} 个问题，其余一切正常。`,
   nothingToFix: () => '这里没有可以放心自动修复的问题。',
   fixLabel: count => `修复 ${count} 个可以放心修复的问题`,

@@ -83,7 +83,7 @@ export function itemsBelow(item: FindingItem): readonly FindingItem[] {
 }
 
 /** The findings that a row stands for, by post. */
-export function findingsOf(item: FindingItem): readonly ListedPost[] {
+function findingsOf(item: FindingItem): readonly ListedPost[] {
   switch (item.kind) {
     case 'code':
       return item.group.posts;
