@@ -115,10 +115,8 @@ async function openView({ page }: Workbench, container: string, view: string): P
   await page.locator('.activitybar').getByRole('tab', { name: container }).click();
   await page.getByRole('button', { name: view }).first().waitFor();
   // The others take the room away.
-  for (const header of await page.locator('.pane-header[aria-expanded="true"]').all()) {
-    const name = await header.getAttribute('aria-label');
-    if (name?.includes(view) !== true) await header.click();
-  }
+  const others = page.locator(`.pane-header[aria-expanded="true"]:not([aria-label*="${view}"])`);
+  while ((await others.count()) > 0) await others.first().click();
   const pane = page.locator('.pane').filter({ has: page.getByRole('button', { name: view }) });
   return pane.locator('.monaco-list-row');
 }
