@@ -57,6 +57,11 @@ export const tagsEn = {
   tagsOf: (title: string) => `Tags of “${title}”`,
   findTitle: () => 'Posts with all of these tags',
   foundTitle: (count: number, tags: readonly string[]) => `${posts(count)}: ${tags.join(' + ')}`,
+  ask: (label: string, count: number) => `${label}: ${posts(count)} will be changed.`,
+  andMore: (names: string, more: number) => (more === 0 ? names : `${names}, and ${more} more`),
+  change: () => 'Change',
+  lookFirst: () => 'Look First',
+  notChanged: () => 'The posts could not be changed.',
   nothingChanged: () => 'There is nothing to change.',
   left: (count: number, reasons: string) =>
     `${count === 1 ? '1 post was' : `${count} posts were`} left as ${

@@ -52,6 +52,11 @@ export const tagsZhCn: typeof tagsEn = {
   tagsOf: title => `《${title}》的标签`,
   findTitle: () => '同时带有这些标签的文章',
   foundTitle: (count, tags) => `${posts(count)}：${tags.join(' + ')}`,
+  ask: (label, count) => `${label}：将修改 ${posts(count)}文章。`,
+  andMore: (names, more) => (more === 0 ? names : `${names} 等，另有 ${more} 篇`),
+  change: () => '修改',
+  lookFirst: () => '先看改动',
+  notChanged: () => '未能修改文章。',
   nothingChanged: () => '没有需要修改的地方。',
   left: (count, reasons) => `${posts(count)}文章未作改动：${reasons}`,
   refusal: reason =>

@@ -16,8 +16,8 @@ type Refusal = TagRefusal | 'readonly' | 'unreadable';
 const namedAtMost = 5;
 
 /**
- * Changes the tags of posts by one edit, to be undone as one; with VS Code's preview of it from two
- * files up. What can't be changed is left alone, and named.
+ * Changes the tags of posts by one edit, to be undone as one; from two files up it asks, and offers
+ * VS Code's preview of the edits. What can't be changed is left alone, and named.
  */
 export async function editPosts(
   host: Host,
@@ -55,15 +55,39 @@ async function apply(
   edits: ReadonlyMap<vscode.Uri, readonly vscode.TextEdit[]>,
   label: string,
 ): Promise<void> {
+  const answer = edits.size < 2 ? 'change' : await ask([...edits.keys()], label);
+  if (answer === null) {
+    return;
+  }
   const edit = new vscode.WorkspaceEdit();
-  const metadata = { label, needsConfirmation: edits.size > 1 };
+  const metadata = { label, needsConfirmation: answer === 'look' };
   for (const [uri, list] of edits) {
     edit.set(
       uri,
       list.map((each): [vscode.TextEdit, vscode.WorkspaceEditEntryMetadata] => [each, metadata]),
     );
   }
-  await vscode.workspace.applyEdit(edit, { isRefactoring: true });
+  const isMade = await vscode.workspace.applyEdit(edit, { isRefactoring: true });
+  // Who looked at the edits first and made none of them knows.
+  if (!isMade && answer === 'change') {
+    throw new UserError(chosenWords().tags.notChanged());
+  }
+}
+
+/**
+ * Asks whether several posts are to be changed. VS Code's list of edits, in which each is to be
+ * ticked, is for who wants it.
+ */
+async function ask(uris: readonly vscode.Uri[], label: string): Promise<'change' | 'look' | null> {
+  const words = chosenWords().tags;
+  const names = uris.slice(0, namedAtMost).map(uri => vscode.workspace.asRelativePath(uri));
+  const answer = await vscode.window.showInformationMessage(
+    words.ask(label, uris.length),
+    { modal: true, detail: words.andMore(names.join(', '), uris.length - names.length) },
+    words.change(),
+    words.lookFirst(),
+  );
+  return answer === words.change() ? 'change' : answer === words.lookFirst() ? 'look' : null;
 }
 
 /** The edits of one post, or why there can't be any. */

@@ -26,14 +26,17 @@ export function registerTags(host: Host): vscode.Disposable {
 
 /** What is shown, and how. */
 function registerLook(host: Host, view: TagsView): vscode.Disposable {
-  const { commands } = vscode;
+  // From the palette, the view may not be in sight.
+  const focus = () => vscode.commands.executeCommand(`${tagsViewId}.focus`);
   return vscode.Disposable.from(
     host.registerCommand('zhupi.filterTags', async () => {
       const filter = await vscode.window.showInputBox({
         prompt: chosenWords().tags.chooseFilter(),
         value: view.filter,
       });
-      if (filter !== undefined) await view.filterBy(filter);
+      if (filter === undefined) return;
+      await view.filterBy(filter);
+      await focus();
     }),
     host.registerCommand('zhupi.clearTagFilter', () => view.filterBy('')),
     host.registerCommand('zhupi.sortTagsByName', () => view.orderBy('name')),
@@ -41,11 +44,14 @@ function registerLook(host: Host, view: TagsView): vscode.Disposable {
     host.registerCommand('zhupi.sortTagsByNewest', () => view.orderBy('newest')),
     host.registerCommand('zhupi.hideDrafts', () => view.hideDrafts(true)),
     host.registerCommand('zhupi.showDrafts', () => view.hideDrafts(false)),
-    host.registerCommand('zhupi.expandTags', () => view.expandAll()),
+    host.registerCommand('zhupi.expandTags', async () => {
+      await focus();
+      await view.expandAll();
+    }),
     host.registerCommand('zhupi.revealInTags', async uri => {
       const wanted = uri instanceof vscode.Uri ? uri : activeUri();
       if (wanted === undefined) throw new UserError(chosenWords().tags.noPost());
-      await commands.executeCommand(`${tagsViewId}.focus`);
+      await focus();
       if (!(await view.reveal(wanted, true))) throw new UserError(chosenWords().tags.noPost());
     }),
   );
