@@ -131,8 +131,9 @@ journey('begins no line with the mark after a formula', {}, async workbench => {
       const boxes = Array.from(formula.querySelectorAll('.base'), each => each.getClientRects());
       const [first, last] = [boxes[0]?.[0], boxes.at(-1)?.[0]];
       if (first === undefined || last === undefined || after === null) return true;
-      const isBefore = before?.textContent.endsWith('（') === true;
-      const opening = isBefore ? rectOf(before, before.textContent.length - 1) : first;
+      const words = before?.textContent ?? '';
+      const isBefore = before !== null && words.endsWith('（');
+      const opening = isBefore ? rectOf(before, words.length - 1) : first;
       return rectOf(after, 0).top >= last.bottom || opening.bottom <= first.top;
     });
   });

@@ -35,7 +35,7 @@ export function cleanTag(tag: string): string {
 }
 
 /** Whether `tag` is `above`, or stands below it (`NLP/BERT` below `NLP`). */
-export function isTagOrBelow(tag: string, above: string): boolean {
+function isTagOrBelow(tag: string, above: string): boolean {
   return tag === above || tag.startsWith(`${above}/`);
 }
 

@@ -22,7 +22,7 @@ const chineseKey = /^[\u4e00-\u9fff]{1,8}[ \t\u3000]*：/;
 const markup = /^(?:!\[|>|```|~~~|\$\$|<|#{2,}[ \t]|\|)/;
 
 /** @param line without its line end */
-export function lineKind(line: string): LineKind {
+function lineKind(line: string): LineKind {
   switch (line[0]) {
     case undefined:
       return 'blank';

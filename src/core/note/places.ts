@@ -41,7 +41,7 @@ const headingMarks = [1, 2, 3, 4, 5, 6].map(
 );
 
 /** Body offset of the `##` of a heading. */
-export function headingStart(source: SourceText, line: number, markup: string): number {
+function headingStart(source: SourceText, line: number, markup: string): number {
   const mark = headingMarks[markup.length - 1]?.exec(source.line(line));
   return source.startOf(line) + (mark?.index ?? 0);
 }

@@ -129,7 +129,7 @@ function zoneText(zone: number): string {
 }
 
 /** The number of days in a month, by the Gregorian calendar; 0 where there is no such month. */
-export function daysIn(year: number, month: number): number {
+function daysIn(year: number, month: number): number {
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 }

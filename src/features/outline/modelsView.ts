@@ -9,7 +9,7 @@ import { familyItem, gapItem, modelItem, nameItem, placeItems, type ModelItem } 
 import { treeItemOf } from './modelTreeItems';
 
 /** The view's id in the manifest. */
-export const modelsViewId = 'zhupi.models';
+const modelsViewId = 'zhupi.models';
 
 const gapsAtMost = 40;
 

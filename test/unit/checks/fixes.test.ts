@@ -72,7 +72,8 @@ describe('safe fixes', () => {
     ['title:x\ndate:2023-01-15', 'title: x\ndate: 2023-01-15'],
     ['summary: 第一行: x\n  第二行\ntitle: x', "summary: '第一行: x\n  第二行'\ntitle: x"],
     ['title: *重点*', 'title: "*重点*"'],
-  ])('make %j to %j', (before, after, profile = 'generic') => {
+  ])('make %j to %j', (...each) => {
+    const [before, after, profile = 'generic'] = each as unknown as Case;
     const extra = profile === 'astro' ? 'title: t\n' : '';
     expect(fixedAll(post(extra + before), profile)).toBe(post(extra + after));
   });
@@ -86,7 +87,8 @@ describe('safe fixes', () => {
     ['tags: [AI', 'tags: [AI'],
     ['draft: ture', 'draft: ture'],
     ['title:\ntags: []', 'title:\ntags: []', 'tailwind-nextjs'],
-  ])('leave %j alone', (before, after, profile = 'generic') => {
+  ])('leave %j alone', (...each) => {
+    const [before, after, profile = 'generic'] = each as unknown as Case;
     expect(fixedAll(post(before), profile)).toBe(post(after));
   });
 

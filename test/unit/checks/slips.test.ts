@@ -42,7 +42,7 @@ describe('full-width punctuation', () => {
     ['⟦＃⟧ 注释\ntitle: x'],
     ['tags: AI⟦，⟧NLP', 'hexo'],
     ['tags:\n  - AI⟦、⟧NLP'],
-  ])('is found in %j', (...each) => expectDrawn(code, each));
+  ])('is found in %j', (...each) => expectDrawn(code, each as unknown as Case));
 
   it.each<Case>([
     ['title: 笔记：第一章'],
@@ -60,7 +60,7 @@ describe('full-width punctuation', () => {
     ['summary:\n  文字：一\n  － 二'],
     ['# 注释：全角\ntitle: x'],
     ['title: x # 注释，全角'],
-  ])('is no fault in %j', (...each) => expectDrawn(code, each));
+  ])('is no fault in %j', (...each) => expectDrawn(code, each as unknown as Case));
 });
 
 describe('broken YAML', () => {
@@ -100,7 +100,7 @@ describe('broken YAML', () => {
     ['a: &x 1\nb: ⟦*y⟧'],
     ['title: x\n⟦foo⟧'],
     ['summary: ⟦第一行: x⟧\n  第二行\ntitle: x'],
-  ])('is found in %j', (...each) => expectDrawn(code, each));
+  ])('is found in %j', (...each) => expectDrawn(code, each as unknown as Case));
 
   it.each<Case>([
     ['title: 笔记\ndate: 2023-01-15 10:00:00 +0800'],
@@ -120,7 +120,7 @@ describe('broken YAML', () => {
     ['weight: -1'],
     ['? a\n: b'],
     ['title: !!str 2023'],
-  ])('is not found in %j', (...each) => expectDrawn(code, each));
+  ])('is not found in %j', (...each) => expectDrawn(code, each as unknown as Case));
 
   it('is a fence that nobody closed', () => {
     const text = '⟦---⟧\ntitle: x\ntags: [a]\n\n正文\n';
@@ -144,7 +144,7 @@ describe('lost text', () => {
     ['title: ⟦#1⟧'],
     ['summary: C ⟦#语言 一⟧\ntitle: x'],
     ['tags:\n  - AI ⟦#重点⟧'],
-  ])('is found in %j', (...each) => expectDrawn(code, each));
+  ])('is found in %j', (...each) => expectDrawn(code, each as unknown as Case));
 
   it.each<Case>([
     ['title: 笔记 # 草稿'],
@@ -158,5 +158,5 @@ describe('lost text', () => {
     ['# 注释\n#注释\ntitle: x'],
     ['summary: |\n  a #1'],
     ['categories: #分类'],
-  ])('is not found in %j', (...each) => expectDrawn(code, each));
+  ])('is not found in %j', (...each) => expectDrawn(code, each as unknown as Case));
 });

@@ -183,6 +183,8 @@ function intended(list: readonly string[], intent: TagIntent): string[] {
       ];
     case 'remove':
       return list.filter(each => !intent.tags.some(gone => below(each, gone, intent.withBelow)));
+    case 'merge':
+      return [...new Set(list.map(each => (intent.tags.includes(each) ? intent.into : each)))];
     case 'set':
       return [...intent.tags];
   }
@@ -192,7 +194,9 @@ function flattened(value: unknown): string[] {
   if (Array.isArray(value)) {
     return value.flatMap(flattened);
   }
-  return value === null || value === undefined || value === '' ? [] : [String(value)];
+  return value === null || value === undefined || value === ''
+    ? []
+    : [`${value as string | number | boolean}`];
 }
 
 const rules: TagRules = tagRulesOf(null);
