@@ -151,7 +151,7 @@ journey('exports the family tree as SVG and PNG', { workspace: 'models' }, async
     ['tree.svg', 'SVG'],
     ['tree.png', 'PNG'],
   ] as const) {
-    await workbench.preview.getByRole('button', { name: `Export as ${button}` }).click();
+    await workbench.preview.getByRole('button', { name: button, exact: true }).click();
     const input = workbench.page.locator('.quick-input-widget:visible input[type=text]');
     await input.fill(join(workbench.folder, name));
     await input.press('Enter');

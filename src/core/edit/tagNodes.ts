@@ -111,12 +111,28 @@ function sharedNode(
   if (value.target === null || depth === 0) {
     return { kind: 'none', value };
   }
-  const target = nodeOf(value.target, isWords, depth - 1);
+  const target = isWords ? nodeOf(value.target, true, depth - 1) : targetNode(value.target, depth);
   if (target.kind === 'tag') {
     return { ...target, span: value.span, value };
   }
-  const tags = leavesOf(target).map(leaf => ({ ...leaf, span: value.span, value }));
-  return target.kind === 'none' ? { kind: 'none', value } : { kind: 'shared', value, tags };
+  const leaves = leavesOf(target);
+  return target.kind === 'none' || leaves.length > mostShared
+    ? { kind: 'none', value }
+    : { kind: 'shared', value, tags: leaves.map(leaf => ({ ...leaf, span: value.span, value })) };
+}
+
+/** Aliases of aliases could stand for millions of tags: more than so many are none. */
+const mostShared = 1000;
+const targets = new WeakMap<FrontMatterValue, TagNode>();
+
+/** What an alias stands for: read once, however many aliases there are. */
+function targetNode(target: FrontMatterValue, depth: number): TagNode {
+  let node = targets.get(target);
+  if (node === undefined) {
+    node = nodeOf(target, false, depth - 1);
+    targets.set(target, node);
+  }
+  return node;
 }
 
 function leafOf(scalar: Scalar, value: FrontMatterValue): TagNode {

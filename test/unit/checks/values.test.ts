@@ -22,8 +22,12 @@ function describeCode(
   changes: Partial<CheckFacts> = {},
 ): void {
   describe(code, () => {
-    it.each(found)('is found in %j', (...each) => expectDrawn(code, each, changes));
-    it.each(notFound)('is not found in %j', (...each) => expectDrawn(code, each, changes));
+    it.each(found)('is found in %j', (...each) =>
+      expectDrawn(code, each as unknown as Case, changes),
+    );
+    it.each(notFound)('is not found in %j', (...each) =>
+      expectDrawn(code, each as unknown as Case, changes),
+    );
   });
 }
 
