@@ -153,11 +153,17 @@ journey('exports the family tree as SVG and PNG', { workspace: 'models' }, async
   ] as const) {
     await workbench.preview.getByRole('button', { name: button, exact: true }).click();
     const input = workbench.page.locator('.quick-input-widget:visible input[type=text]');
+    // The dialog proposes a name a moment after it is there, over whatever was typed.
+    await workbench.page.waitForFunction(() =>
+      Array.from(document.querySelectorAll<HTMLInputElement>('.quick-input-widget input')).some(
+        ({ value }) => value.includes('family-tree'),
+      ),
+    );
     await input.fill(join(workbench.folder, name));
     await input.press('Enter');
     await workbench.page
       .locator('.notification-toast')
-      .filter({ hasText: `${name} is written` })
+      .filter({ hasText: new RegExp(`(?<!-)${name} is written`) })
       .waitFor();
   }
   const svg = await readFile(join(workbench.folder, 'tree.svg'), 'utf8');
