@@ -27,9 +27,12 @@ const args = [
   '--site-per-process',
 ];
 
+/** What was found before; looking takes longer than starting. */
+let obtained: Promise<Program> | null = null;
+
 /** Starts a Chromium without a window: the machine's own, else the one in the npm package. */
 export async function launchBrowser(): Promise<Browser> {
-  const { executable, env } = await obtainChromium();
+  const { executable, env } = await (obtained ??= obtainChromium());
   const fonts = await fontEnvironment();
   return chromium.launch({
     executablePath: executable,

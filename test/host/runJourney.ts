@@ -1,6 +1,6 @@
 import { cp, mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Browser } from 'playwright-core';
+import { launchBrowser } from './chromium';
 import type { ExtensionHost } from './extensionHost';
 import { startFront } from './front';
 import { installedZhupi } from './installedZhupi';
@@ -16,7 +16,6 @@ import { Workbench } from './workbench';
 
 /** What a journey is run with. */
 export interface Stage {
-  readonly browser: Browser;
   readonly program: ServerProgram;
   readonly host: ExtensionHost;
   /** The folder with the installed VSIX. */
@@ -27,7 +26,10 @@ export interface Stage {
   readonly pictures: string;
 }
 
-/** Runs a journey on fresh ground: its own notes, profile and server. */
+/** The longest that a journey may take, in milliseconds: one that hangs ends, and the others run. */
+const patience = 240_000;
+
+/** Runs a journey on fresh ground: its own notes, profile, server and browser. */
 export async function runJourney(stage: Stage, journey: Journey): Promise<Outcome> {
   const { name, options, run } = journey;
   const ground = groundOf(options.workspace ?? 'notes', options.realNotes ?? false, stage);
@@ -35,22 +37,49 @@ export async function runJourney(stage: Stage, journey: Journey): Promise<Outcom
   const start = performance.now();
   await cp(ground.source, ground.folder, { recursive: true });
   const server = await serverFor(stage, journey);
+  // One of its own: a browser that opened some hundred windows may open no more, without a word.
+  const browser = await launchBrowser();
   let workbench: Workbench | null = null;
   try {
-    workbench = await Workbench.open(stage.browser, server, ground.folder, ground);
-    await run(workbench);
-    await savePicture(workbench, stage.pictures + name);
+    await withPatience(async () => {
+      workbench = await Workbench.open(browser, server, ground.folder, ground);
+      await run(workbench);
+      await savePicture(workbench, stage.pictures + name);
+    });
     return { name: `${name} (${seconds(start)})`, state: 'passed' };
   } catch (error) {
-    const picture = join(outFolder, `${fileName(stage.pictures + name)}.png`);
-    await workbench?.screenshot(picture);
     const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    const where = workbench === null ? '' : `\nPicture: ${picture}`;
-    return { name, state: 'failed', reason: `${reason}${where}` };
+    const picture = join(outFolder, `${fileName(stage.pictures + name)}.png`);
+    return { name, state: 'failed', reason: `${reason}${await lastSight(workbench, picture)}` };
   } finally {
-    await workbench?.close();
+    await browser.close();
     await server.stop();
     await rm(stage.scratch, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/** Takes the picture of a window in which something failed, if it still can be taken. */
+async function lastSight(workbench: Workbench | null, picture: string): Promise<string> {
+  if (workbench === null) return '';
+  try {
+    await workbench.screenshot(picture);
+    return `\nPicture: ${picture}`;
+  } catch (error) {
+    return `\nNo picture: ${String(error)}`;
+  }
+}
+
+async function withPatience(run: () => Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(`No end after ${String(patience / 1000)} s`));
+    }, patience);
+  });
+  try {
+    await Promise.race([run(), limit]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -2,10 +2,8 @@ import { mkdir, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser } from 'playwright-core';
 import { isBuildChosen, isOldest, testedBuilds, type Build } from './builds';
 import { bundleAll } from './bundle';
-import { launchBrowser } from './chromium';
 import { hostTitles, type ExtensionHost } from './extensionHost';
 import { inTurn } from './inTurn';
 import type { Journey } from './journey';
@@ -34,19 +32,12 @@ export async function runJourneys(
   await mkdir(outFolder, { recursive: true });
   // What keeps a folder in memory lies beside the suites.
   await buildSuites();
-  const browser = await launchBrowser();
   const outcomes: Outcome[] = [];
-  try {
-    for (const build of testedBuilds()) {
-      const chosen = journeys.filter(({ options }) => {
-        return (
-          !isOldest(build) || isBuildChosen() || filters.length > 0 || options.onOldest === true
-        );
-      });
-      if (chosen.length > 0) outcomes.push(...(await runOn(build, browser, vsix, chosen)));
-    }
-  } finally {
-    await browser.close();
+  for (const build of testedBuilds()) {
+    const chosen = journeys.filter(({ options }) => {
+      return !isOldest(build) || isBuildChosen() || filters.length > 0 || options.onOldest === true;
+    });
+    if (chosen.length > 0) outcomes.push(...(await runOn(build, vsix, chosen)));
   }
   return outcomes;
 }
@@ -54,7 +45,6 @@ export async function runJourneys(
 /** Runs journeys in one VS Code, in every extension host that they name. */
 async function runOn(
   build: Build,
-  browser: Browser,
   vsix: string,
   journeys: readonly Journey[],
 ): Promise<readonly Outcome[]> {
@@ -69,7 +59,7 @@ async function runOn(
     const heading = `VS Code ${build.version}, ${hostTitles[host]}`;
     say(`\n  ${heading}`);
     const ended = await inTurn(here, width, async (journey, index) => {
-      const stage = { browser, program, host, extensions, pictures: `${build.version} ${host} ` };
+      const stage = { program, host, extensions, pictures: `${build.version} ${host} ` };
       const own = join(scratch, `${host}-${String(index)}`);
       const outcome = await runJourney({ ...stage, scratch: own }, journey);
       sayOutcome(outcome);

@@ -1,12 +1,11 @@
 import { errors } from 'playwright-core';
-import type { Browser, BrowserContext, Frame, FrameLocator, Locator, Page } from 'playwright-core';
+import type { Browser, Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import type { Server } from './server';
 
 /** VS Code in a page, and what a person does in it. */
 export class Workbench {
   private constructor(
     readonly page: Page,
-    private readonly context: BrowserContext,
     private readonly server: Server,
     /** The folder that is open, on this machine's disk. */
     readonly folder: string,
@@ -22,7 +21,7 @@ export class Workbench {
     const context = await browser.newContext({ viewport: size });
     context.setDefaultTimeout(30_000);
     const page = await context.newPage();
-    const workbench = new Workbench(page, context, server, folder);
+    const workbench = new Workbench(page, server, folder);
     await page.goto(server.address(place));
     await workbench.drawn();
     return workbench;
@@ -140,10 +139,5 @@ export class Workbench {
   /** Saves a picture of the window. */
   async screenshot(path: string): Promise<void> {
     await this.page.screenshot({ path });
-  }
-
-  /** Closes the page. */
-  async close(): Promise<void> {
-    await this.context.close();
   }
 }
