@@ -1,6 +1,15 @@
 import { errors } from 'playwright-core';
 import type { Browser, Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import type { Server } from './server';
+import type { Theme } from './userData';
+
+/** What VS Code calls its themes, and how it says to a webview what kind of theme it is in. */
+const themes: Readonly<Record<Theme, { readonly label: string; readonly kind: string }>> = {
+  light: { label: 'Light Modern', kind: 'vscode-light' },
+  dark: { label: 'Dark Modern', kind: 'vscode-dark' },
+  hc: { label: 'Dark High Contrast', kind: 'vscode-high-contrast' },
+  hcLight: { label: 'Light High Contrast', kind: 'vscode-high-contrast-light' },
+};
 
 /** VS Code in a page, and what a person does in it. */
 export class Workbench {
@@ -119,6 +128,15 @@ export class Workbench {
     const frame = await element?.contentFrame();
     if (frame === null || frame === undefined) throw new Error('The webview has no frame.');
     return frame;
+  }
+
+  /** Chooses another theme, and waits until the webview that is seen is in it. */
+  async chooseTheme(theme: Theme): Promise<void> {
+    const { label, kind } = themes[theme];
+    const body = this.preview.locator(`body[data-vscode-theme-kind="${kind}"]`);
+    if (await body.isVisible()) return;
+    await this.run('Preferences: Color Theme', label);
+    await body.waitFor();
   }
 
   /** Reloads the window. */

@@ -17,7 +17,7 @@ journey('goes on after the extension host crashed', { onOldest: true }, async wo
   await showsHeading(workbench, headings.diffusion);
 });
 
-journey('takes the preview along to another column', { onOldest: true }, async workbench => {
+journey('takes the preview along to another column', {}, async workbench => {
   const { page, preview } = workbench;
   await workbench.open('注意力.md');
   await workbench.run('Zhupi: Open Preview');

@@ -27,7 +27,7 @@ async function texOf(workbench: Workbench): Promise<readonly (string | null)[]> 
   return annotations.evaluateAll(elements => elements.map(element => element.textContent));
 }
 
-const everywhere = { workspace: 'site', hosts: ['node', 'worker'] } as const;
+const everywhere = { workspace: 'site' } as const;
 
 journey('sees a post as its site will show it', everywhere, async workbench => {
   const { preview } = workbench;

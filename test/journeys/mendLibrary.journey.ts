@@ -14,7 +14,7 @@ function rows({ page }: Workbench, name = 'Findings'): Locator {
 
 journey(
   'finds what is wrong in the whole library, and goes there',
-  { ...oldBlog, onOldest: true, hosts: ['node', 'worker'] },
+  { ...oldBlog, onOldest: true },
   async workbench => {
     const { page } = workbench;
     await workbench.run('Zhupi: Check Whole Library');
@@ -30,7 +30,7 @@ journey(
 
 journey(
   'mends the whole library at once, once asked',
-  { ...oldBlog, theme: 'dark', onOldest: true },
+  { ...oldBlog, theme: 'dark' },
   async workbench => {
     const { page } = workbench;
     await workbench.run('Zhupi: Check Whole Library');
@@ -50,7 +50,7 @@ journey(
 
 journey(
   'accepts the old problems of the whole library, in Chinese',
-  { ...oldBlog, locale: 'zh-cn', theme: 'dark', onOldest: true },
+  { ...oldBlog, locale: 'zh-cn', theme: 'dark' },
   async workbench => {
     const { page } = workbench;
     const list = rows(workbench, '问题清单');

@@ -19,26 +19,22 @@ async function renameInExplorer({ page }: Workbench, name: string, to: string): 
     .waitFor();
 }
 
-journey(
-  'follows a note that gets another name',
-  { onOldest: true, hosts: ['node', 'worker'] },
-  async workbench => {
-    const { preview } = workbench;
-    await workbench.open('注意力.md');
-    await workbench.run('Zhupi: Open Preview');
-    await previewTab(workbench).click();
-    await workbench.run('Zhupi: Lock Preview to This Note');
-    await workbench.tab('注意力.md').click();
-    await write(workbench, '从对齐说起', '，还没有存');
-    await preview.locator('h1').filter({ hasText: '还没有存' }).waitFor();
-    await renameInExplorer(workbench, '注意力.md', '新名字.md');
-    await previewTab(workbench).filter({ hasText: '新名字.md (locked)' }).waitFor();
-    await preview.locator('h1').filter({ hasText: '还没有存' }).waitFor();
-    await workbench.tab('新名字.md').click();
-    await write(workbench, '从对齐说起', '，改名之后');
-    await preview.locator('h1').filter({ hasText: '改名之后' }).waitFor();
-  },
-);
+journey('follows a note that gets another name', {}, async workbench => {
+  const { preview } = workbench;
+  await workbench.open('注意力.md');
+  await workbench.run('Zhupi: Open Preview');
+  await previewTab(workbench).click();
+  await workbench.run('Zhupi: Lock Preview to This Note');
+  await workbench.tab('注意力.md').click();
+  await write(workbench, '从对齐说起', '，还没有存');
+  await preview.locator('h1').filter({ hasText: '还没有存' }).waitFor();
+  await renameInExplorer(workbench, '注意力.md', '新名字.md');
+  await previewTab(workbench).filter({ hasText: '新名字.md (locked)' }).waitFor();
+  await preview.locator('h1').filter({ hasText: '还没有存' }).waitFor();
+  await workbench.tab('新名字.md').click();
+  await write(workbench, '从对齐说起', '，改名之后');
+  await preview.locator('h1').filter({ hasText: '改名之后' }).waitFor();
+});
 
 journey('follows a note whose folder gets another name', {}, async workbench => {
   const { folder, preview } = workbench;
@@ -58,7 +54,7 @@ journey('follows a note whose folder gets another name', {}, async workbench => 
 
 journey(
   'is told that a note is gone, and sees it again when it is back',
-  { onOldest: true, hosts: ['node', 'worker'] },
+  { hosts: ['node', 'worker'] },
   async workbench => {
     const { folder, preview } = workbench;
     const file = join(folder, '注意力.md');

@@ -15,10 +15,18 @@ journey('opens the preview from the command palette', everywhere, async workbenc
 });
 
 journey('opens the preview by the icon above the editor', {}, async workbench => {
+  const { page, preview } = workbench;
+  const actions = page.locator('.editor-group-container.active .editor-actions');
+  await workbench.open('清单.txt');
+  await actions.getByRole('button').first().waitFor();
+  const offered = actions.getByRole('button', { name: offer });
+  if ((await offered.count()) > 0) throw new Error('The icon is there for a text file.');
   await workbench.open('注意力.md');
-  const actions = workbench.page.locator('.editor-group-container.active .editor-actions');
-  await actions.getByRole('button', { name: offer }).click();
-  await workbench.preview.locator(formula).first().waitFor();
+  await offered.click();
+  await preview.locator(formula).first().waitFor();
+  await workbench.open('组件.mdx');
+  await offered.click();
+  await preview.locator('.zhupi-component').waitFor();
 });
 
 const alsoInMemory = { onOldest: true, hosts: ['node', 'serverless'] } as const;
@@ -41,19 +49,4 @@ journey('opens the preview by the menu in the editor', {}, async workbench => {
   await page.locator('.view-line').filter({ hasText: '生成，就是' }).click({ button: 'right' });
   await workbench.pickFromMenu(offer);
   await workbench.preview.locator('h1').filter({ hasText: '扩散模型' }).waitFor();
-});
-
-journey('opens the preview of a note with components by the icon', {}, async workbench => {
-  await workbench.open('组件.mdx');
-  const actions = workbench.page.locator('.editor-group-container.active .editor-actions');
-  await actions.getByRole('button', { name: offer }).click();
-  await workbench.preview.locator('.zhupi-component').waitFor();
-});
-
-journey('offers no preview for a file that is no note', {}, async workbench => {
-  await workbench.open('清单.txt');
-  const actions = workbench.page.locator('.editor-group-container.active .editor-actions');
-  await actions.getByRole('button').first().waitFor();
-  const offered = actions.getByRole('button', { name: offer });
-  if ((await offered.count()) > 0) throw new Error('The icon is there for a text file.');
 });

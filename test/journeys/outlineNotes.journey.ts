@@ -85,7 +85,7 @@ journey(
 
 journey(
   'shows the card of a model, and goes from it to the family tree',
-  { workspace: 'models', onOldest: true, hosts: ['node', 'worker'] },
+  { workspace: 'models' },
   async workbench => {
     await workbench.open(encoders);
     await pointAt(workbench, 'RoBERTa', 'Facebook AI');
@@ -127,7 +127,7 @@ for (const { locale, container, view, family, theme } of [
 ] as const) {
   journey(
     `sees models in the view while writing, in ${locale}`,
-    { workspace: 'models', locale, theme, onOldest: locale === 'en' },
+    { workspace: 'models', locale, theme },
     async workbench => {
       await workbench.open(encoders);
       const rows = await openView(workbench, container, view);

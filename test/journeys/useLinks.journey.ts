@@ -30,7 +30,7 @@ journey('follows a link to another note', {}, async workbench => {
   await seesHeading(workbench, '扩散模型');
 });
 
-journey('follows a link to a heading of another note', { onOldest: true }, async workbench => {
+journey('follows a link to a heading of another note', {}, async workbench => {
   await openAttention(workbench);
   await link(workbench, '前向过程').click();
   await seesHeading(workbench, '前向过程');
