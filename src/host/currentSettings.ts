@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { affectsSettings, readSettings, type Settings } from './settings';
 
-/** The settings as they stand now, read once for each resource until they change. */
+/** The settings as they stand now, read once for each folder of the workspace until they change. */
 export class CurrentSettings implements vscode.Disposable {
   readonly #known = new Map<string, Settings>();
   #ofWorkspace: Settings | null = null;
@@ -24,7 +24,8 @@ export class CurrentSettings implements vscode.Disposable {
 
   /** The settings for `resource`. */
   of(resource: vscode.Uri): Settings {
-    const key = resource.toString();
+    // No setting is another for a file than for its folder: ten thousand posts are no reason to ask.
+    const key = vscode.workspace.getWorkspaceFolder(resource)?.uri.toString() ?? '';
     let settings = this.#known.get(key);
     if (settings === undefined) {
       settings = readSettings(resource);

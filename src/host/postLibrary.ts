@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { Library, type LibraryDifference, type PostChange } from '../core/library/library';
 import { isNoteName } from '../core/library/postPlaces';
-import type { PostSummary } from '../core/library/postSummary';
+import { folderOf } from '../core/site/paths';
 import { ChangeBundle } from './changeBundle';
 import { Disposables } from './disposables';
 import type { ErrorBoundary } from './errorBoundary';
@@ -45,6 +45,11 @@ export class PostLibrary implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<LibraryDifference>();
   readonly #stateChanged = new vscode.EventEmitter<void>();
   readonly #library = new Library();
+  /** What was read and is not told yet, by whatever read it: what is read later is told later. */
+  readonly #changes = new ChangeBundle(list => this.#take(list));
+  /** Of each file that is being read the last reading. */
+  readonly #readings = new Map<string, symbol>();
+  readonly #unreadable = new Map<string, 'unreadable' | 'tooBig' | 'binary'>();
   #listener: LibraryListener | null = null;
   #run: { readonly done: Promise<void>; readonly source: vscode.CancellationTokenSource } | null =
     null;
@@ -145,90 +150,89 @@ export class PostLibrary implements vscode.Disposable {
   }
 
   async #readAll(token: vscode.CancellationToken): Promise<void> {
-    const unreadable = new Map<string, 'unreadable' | 'tooBig' | 'binary'>();
-    this.#setState({ ...this.#state, kind: 'reading', unreadable });
+    this.#unreadable.clear();
+    this.#setState({ ...this.#state, kind: 'reading', unreadable: this.#unreadable });
     const files = await this.#source.files(
-      folder => unreadable.set(folder.toString(), 'unreadable'),
+      folder => this.#unreadable.set(folder.toString(), 'unreadable'),
       token,
     );
     const open = vscode.workspace.textDocuments.filter(document => dialectOf(document) !== null);
     const uris = new Map(
       [...files, ...open.map(({ uri }) => uri)].map(uri => [uri.toString(), uri]),
     );
-    const changes = new ChangeBundle(list => this.#take(list));
-    const pause = pauses();
-    const waiting = [...uris];
+    const waiting = [...uris.values()];
     for (let start = 0; start < waiting.length; start += filesAtOnce) {
       if (token.isCancellationRequested) {
         return;
       }
-      const some = waiting.slice(start, start + filesAtOnce).map(async ([path, uri]) => {
-        changes.add({ path, post: await this.#postAt(uri, unreadable) });
-        await pause();
-      });
-      await Promise.all(some);
+      await Promise.all(waiting.slice(start, start + filesAtOnce).map(uri => this.#read(uri)));
     }
+    this.#changes.flush();
+    // What is no post any more; and what came to be meanwhile, which stays.
+    for (const path of [...this.#library.posts.keys()].filter(each => !uris.has(each))) {
+      await this.#read(this.uriOf(path));
+    }
+    this.#changes.flush();
     if (!token.isCancellationRequested) {
-      const gone = [...this.#library.posts.keys()].filter(path => !uris.has(path));
-      gone.forEach(path => changes.add({ path, post: null }));
-      changes.flush();
       const { hasPlaces } = this.#source;
-      this.#setState({ kind: 'ready', hasPlaces, unreadable });
+      this.#setState({ kind: 'ready', hasPlaces, unreadable: this.#unreadable });
     }
   }
 
-  /** The post at `uri` as it stands now; null where there is none. */
-  async #postAt(
-    uri: vscode.Uri,
-    unreadable: Map<string, 'unreadable' | 'tooBig' | 'binary'>,
-  ): Promise<PostSummary | null> {
-    const read = await this.#source.read(uri);
+  /** Takes in what stands at `uri` now, unless that is being read once more. */
+  async #read(uri: vscode.Uri): Promise<void> {
     const path = uri.toString();
-    unreadable.delete(path);
-    switch (read.kind) {
-      case 'none':
-        return null;
-      case 'skipped':
-        if (read.reason !== 'gone') unreadable.set(path, read.reason);
-        return null;
-      case 'post':
-        return read.isBroken ? calmPost(read.post, this.#library.posts.get(path)) : read.post;
+    const reading = Symbol();
+    this.#readings.set(path, reading);
+    const read = await this.#source.read(uri);
+    if (this.#readings.get(path) !== reading) {
+      return;
+    }
+    this.#readings.delete(path);
+    this.#unreadable.delete(path);
+    if (read.kind === 'skipped' && read.reason !== 'gone') {
+      this.#unreadable.set(path, read.reason);
+    }
+    if (read.kind === 'post') {
+      const before = this.#library.posts.get(path);
+      this.#changes.add({ path, post: read.isBroken ? calmPost(read.post, before) : read.post });
+    } else {
+      this.#changes.add({ path, post: null });
     }
   }
 
   async #look({ files, gone, added }: LibraryEvents): Promise<void> {
-    const unreadable = new Map(this.#state.unreadable);
-    const changes = new ChangeBundle(list => this.#take(list));
-    for (const uri of gone) {
-      const path = uri.toString();
-      for (const known of this.#library.posts.keys()) {
-        if (
-          (known === path || known.startsWith(`${path}/`)) &&
-          openDocument(this.uriOf(known)) === undefined
-        ) {
-          changes.add({ path: known, post: null });
-        }
-      }
-      unreadable.delete(path);
-    }
+    // What was read just now may be what is gone.
+    this.#changes.flush();
+    this.#remove(gone);
     const found = [...files];
     for (const uri of added) {
       found.push(...(await this.#source.filesBelow(uri)));
     }
     const pause = pauses();
     for (const uri of found) {
-      const path = uri.toString();
-      const isClosed = openDocument(uri) === undefined && !isNoteName(uri.path);
-      if (!isClosed || this.#library.posts.has(path)) {
-        const post = isClosed ? null : await this.#postAt(uri, unreadable);
-        if (post !== null || this.#library.posts.has(path)) {
-          changes.add({ path, post });
-        }
+      const isPost = this.#library.posts.has(uri.toString());
+      if (isPost || isNoteName(uri.path) || openDocument(uri) !== undefined) {
+        await this.#read(uri);
         await pause();
       }
     }
-    changes.flush();
-    this.#setState({ ...this.#state, unreadable });
+    this.#changes.flush();
+    this.#setState({ ...this.#state });
+  }
+
+  /** Takes out what is gone, and what was below it; what is open in an editor stays. */
+  #remove(uris: readonly vscode.Uri[]): void {
+    const gone = new Set(uris.map(uri => uri.toString()));
+    if (gone.size === 0) {
+      return;
+    }
+    gone.forEach(path => this.#unreadable.delete(path));
+    for (const path of this.#library.posts.keys()) {
+      if (isAtOrBelow(path, gone) && openDocument(this.uriOf(path)) === undefined) {
+        this.#changes.add({ path, post: null });
+      }
+    }
   }
 
   #take(changes: readonly PostChange[]): void {
@@ -241,5 +245,13 @@ export class PostLibrary implements vscode.Disposable {
   #setState(state: LibraryState): void {
     this.#state = state;
     this.#stateChanged.fire();
+  }
+}
+
+/** Whether one of `places` is `path`, or a folder above it. */
+function isAtOrBelow(path: string, places: ReadonlySet<string>): boolean {
+  for (let each = path; ; each = folderOf(each)) {
+    if (places.has(each)) return true;
+    if (each === folderOf(each)) return false;
   }
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { noteContent } from '../core/library/noteContent';
 import { summaryOf, type PostContent, type PostSummary } from '../core/library/postSummary';
+import type { Dialect } from '../core/note/note';
 import { skimNote } from '../core/note/skimNote';
 import { isPost } from '../core/site/isPost';
 import { nameOf } from '../core/site/paths';
@@ -8,6 +9,7 @@ import { fileText, type FileText } from './fileText';
 import { dialectOf } from './noteDocument';
 import type { OpenNotes } from './openNotes';
 import type { Sites } from './sites';
+import { Turns } from './turns';
 
 /** What was read of a file: a post, or why it is none. */
 export type ReadPost =
@@ -19,6 +21,7 @@ export type ReadPost =
 export class PostReader {
   readonly #notes: OpenNotes;
   readonly #sites: Sites;
+  readonly #turns = new Turns();
 
   constructor(notes: OpenNotes, sites: Sites) {
     this.#notes = notes;
@@ -31,19 +34,17 @@ export class PostReader {
    */
   async read(uri: vscode.Uri, folder: string, isNamed: boolean): Promise<ReadPost> {
     const document = openDocument(uri);
-    if (document !== undefined) {
-      return this.#post(uri, folder, isNamed, noteContent(this.#notes.noteOf(document)));
-    }
-    const read = await fileText(uri);
-    if (read.kind === 'skipped') {
+    const read = document ?? (await fileText(uri));
+    if ('kind' in read && read.kind === 'skipped') {
       return read;
     }
-    // What is typed while the file is being read is newer.
-    const opened = openDocument(uri);
-    const content =
-      opened === undefined
-        ? { text: read.text, ...skimNote(read.text, /\.mdx$/i.test(uri.path) ? 'mdx' : 'markdown') }
-        : noteContent(this.#notes.noteOf(opened));
+    const content = await this.#turns.take(() => {
+      // What is typed while the file is being read is newer.
+      const source = openDocument(uri) ?? read;
+      return 'kind' in source
+        ? { text: source.text, ...skimNote(source.text, dialectOfFile(uri)) }
+        : noteContent(this.#notes.noteOf(source));
+    });
     return this.#post(uri, folder, isNamed, content);
   }
 
@@ -74,4 +75,8 @@ export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find(
     document => document.uri.toString() === name && dialectOf(document) !== null,
   );
+}
+
+function dialectOfFile({ path }: vscode.Uri): Dialect {
+  return /\.mdx$/i.test(path) ? 'mdx' : 'markdown';
 }
