@@ -1,10 +1,6 @@
 import { parseFrontMatter } from '../note/frontMatter';
-import {
-  frontMatterTree,
-  type FrontMatterEntry,
-  type FrontMatterTree,
-  type FrontMatterValue,
-} from '../note/frontMatterTree';
+import type { FrontMatterEntry, FrontMatterTree, FrontMatterValue } from '../note/frontMatterTree';
+import { frontMatterTree } from '../note/keptTree';
 import type { FrontMatter } from '../note/note';
 import type { TagRules } from '../site/tagRules';
 import { leavesOf, tagEntryOf, tagNodeOf, writtenTags } from './tagNodes';

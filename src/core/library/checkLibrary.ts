@@ -1,6 +1,6 @@
 import type { Finding } from '../checks/finding';
 import { writtenTags } from '../edit/tagNodes';
-import { frontMatterTree } from '../note/frontMatterTree';
+import { frontMatterTree } from '../note/keptTree';
 import type { Note } from '../note/note';
 import type { Site } from '../site/site';
 import { tagRulesOf } from '../site/tagRules';

@@ -2,7 +2,7 @@ import type { Finding, Fix, Problem } from '../checks/finding';
 import { levels } from '../checks/levels';
 import { editTags } from '../edit/tagEdits';
 import { type TagLeaf, writtenTags } from '../edit/tagNodes';
-import { frontMatterTree } from '../note/frontMatterTree';
+import { frontMatterTree } from '../note/keptTree';
 import type { Note } from '../note/note';
 import type { Site } from '../site/site';
 import { tagRulesOf } from '../site/tagRules';

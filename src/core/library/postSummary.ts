@@ -1,6 +1,6 @@
 import type { Recognition } from '../models/recogniser';
 import { writtenTags } from '../edit/tagNodes';
-import { frontMatterTree } from '../note/frontMatterTree';
+import { frontMatterTree } from '../note/keptTree';
 import type { FrontMatter } from '../note/note';
 import type { SkimmedNote } from '../note/skimNote';
 import type { Ink } from '../ink/ink';

@@ -1,6 +1,6 @@
 import matter from 'gray-matter';
 import { findFence } from './frontMatterFence';
-import { keepTree } from './frontMatterTree';
+import { keepTree } from './keptTree';
 import type { FrontMatter } from './note';
 import { readYaml, type YamlReading } from './yamlReading';
 import { valuesOfTree } from './yamlValues';

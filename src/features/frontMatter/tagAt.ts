@@ -1,5 +1,5 @@
 import { writtenTags, type TagLeaf } from '../../core/edit/tagNodes';
-import { frontMatterTree } from '../../core/note/frontMatterTree';
+import { frontMatterTree } from '../../core/note/keptTree';
 import type { Note } from '../../core/note/note';
 import type { Site } from '../../core/site/site';
 import { tagRulesOf } from '../../core/site/tagRules';

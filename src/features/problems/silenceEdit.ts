@@ -1,7 +1,8 @@
 import type { Finding } from '../../core/checks/finding';
 import type { TextEdit } from '../../core/edit/textEdit';
 import { bodyStart } from '../../core/note/frontMatter';
-import { frontMatterTree, type FrontMatterValue } from '../../core/note/frontMatterTree';
+import type { FrontMatterValue } from '../../core/note/frontMatterTree';
+import { frontMatterTree } from '../../core/note/keptTree';
 import type { FrontMatter, Note } from '../../core/note/note';
 
 /** How far a finding is silenced, and which comments its note may have. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { writtenTags } from '../../../src/core/edit/tagNodes';
 import { parseFrontMatter } from '../../../src/core/note/frontMatter';
-import { frontMatterTree } from '../../../src/core/note/frontMatterTree';
+import { frontMatterTree } from '../../../src/core/note/keptTree';
 import { tagRulesOf } from '../../../src/core/site/tagRules';
 
 function tagsIn(yaml: string): string[] {

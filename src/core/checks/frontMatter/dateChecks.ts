@@ -2,7 +2,8 @@ import { isoText, type WrittenDate } from '../../text/writtenDate';
 import type { Site } from '../../site/site';
 import type { Fix, Level } from '../finding';
 import type { Remark } from '../remark';
-import type { PostContext, Scalar } from './postContext';
+import type { Scalar } from './keyedEntry';
+import type { PostContext } from './postContext';
 import type { PostDate } from './postDates';
 
 /** Dates that no calendar has, that the site can't read, or reads although they are written oddly. */

@@ -1,6 +1,7 @@
 import { readWrittenDate, type WrittenDate } from '../../text/writtenDate';
 import type { Remark } from '../remark';
-import type { PostContext, Scalar } from './postContext';
+import type { Scalar } from './keyedEntry';
+import type { PostContext } from './postContext';
 
 interface RealDate {
   readonly key: string;

@@ -2,7 +2,8 @@ import { deleteEntry } from '../../edit/deleteEntry';
 import { textAt } from '../../text/span';
 import type { Fix } from '../finding';
 import type { Remark } from '../remark';
-import type { KeyedEntry, PostContext } from './postContext';
+import type { KeyedEntry } from './keyedEntry';
+import type { PostContext } from './postContext';
 
 /** A key that stands twice: the second is marked. */
 export function checkDuplicateKeys(context: PostContext): readonly Remark[] {

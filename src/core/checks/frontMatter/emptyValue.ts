@@ -1,5 +1,6 @@
 import type { Remark } from '../remark';
-import { type KeyedEntry, type PostContext, saysNothing } from './postContext';
+import { type KeyedEntry, saysNothing } from './keyedEntry';
+import type { PostContext } from './postContext';
 
 /** Keys that say nothing. Only an empty title or date is more than a matter of taste. */
 export function checkEmptyValues(context: PostContext): readonly Remark[] {

@@ -2,7 +2,8 @@ import { yamlText } from '../../edit/yamlText';
 import { nearestName } from '../nearest';
 import type { Fix } from '../finding';
 import type { Remark } from '../remark';
-import { type PostContext, resolved, type Scalar, scalarsOf } from './postContext';
+import { resolved, type Scalar, scalarsOf } from './keyedEntry';
+import type { PostContext } from './postContext';
 
 /** Layouts and authors that the site does not have, where its folders say which it has. */
 export function checkKnownNames({ entries, site }: PostContext): readonly Remark[] {

@@ -2,7 +2,8 @@ import { quoted } from './quoted';
 import type { Remark } from '../remark';
 import { textAt, type Span } from '../../text/span';
 import type { FrontMatterValue } from '../../note/frontMatterTree';
-import type { KeyedEntry, PostContext } from './postContext';
+import type { KeyedEntry } from './keyedEntry';
+import type { PostContext } from './postContext';
 
 /** `title: 笔记 #1`: YAML takes ` #1` for a comment. */
 export function checkLostText(context: PostContext): readonly Remark[] {

@@ -1,5 +1,6 @@
 import { applyEdits, type TextEdit } from '../../edit/textEdit';
-import { type FrontMatterTree, frontMatterTree } from '../../note/frontMatterTree';
+import type { FrontMatterTree } from '../../note/frontMatterTree';
+import { frontMatterTree } from '../../note/keptTree';
 import type { FrontMatter, FrontMatterProblem } from '../../note/note';
 import { readYaml } from '../../note/yamlReading';
 import { shiftSpan } from '../../text/span';

@@ -1,5 +1,5 @@
 import { readWrittenDate, type WrittenDate } from '../../text/writtenDate';
-import { type KeyedEntry, resolved, type Scalar } from './postContext';
+import { type KeyedEntry, resolved, type Scalar } from './keyedEntry';
 
 /** A date of a post. */
 export interface PostDate {

@@ -1,7 +1,7 @@
 import type { TextEdit } from '../../edit/textEdit';
 import type { FrontMatter } from '../../note/note';
 import { linesOf, type TextLine } from '../../note/frontMatterLines';
-import { frontMatterTree } from '../../note/frontMatterTree';
+import { frontMatterTree } from '../../note/keptTree';
 import { hasUnknownAlias } from './hasUnknownAlias';
 import { markSlip, type Slip, syntaxSlip } from './slip';
 import {

@@ -5,8 +5,9 @@ import { textAt } from '../../text/span';
 import type { Fix } from '../finding';
 import type { Remark } from '../remark';
 import { fullWidthSlip } from './slip';
-import { type KeyedEntry, type PostContext, resolved, type Scalar } from './postContext';
-import { isReadAsText, quoteFix, wrongType } from './wrongType';
+import { type KeyedEntry, resolved, type Scalar } from './keyedEntry';
+import type { PostContext } from './postContext';
+import { isReadAsText, quoteFix, wrongType } from './wrongTypeRemark';
 
 /** How strict a site is with a list. */
 interface ListForm {

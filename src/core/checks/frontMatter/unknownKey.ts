@@ -1,6 +1,7 @@
 import type { Fix } from '../finding';
 import type { Remark } from '../remark';
-import type { KeyedEntry, PostContext } from './postContext';
+import type { KeyedEntry } from './keyedEntry';
+import type { PostContext } from './postContext';
 
 /** Keys that are spelt otherwise than a key of the site, and keys that it does not know at all. */
 export function checkUnknownKeys(context: PostContext): readonly Remark[] {

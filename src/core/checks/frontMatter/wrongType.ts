@@ -1,19 +1,12 @@
 import type { FrontMatterValue } from '../../note/frontMatterTree';
 import { textAt } from '../../text/span';
-import type { Fix, Problem } from '../finding';
-import { quoted } from './quoted';
+import type { Fix } from '../finding';
 import type { Remark } from '../remark';
 import { meantBoolean } from './meantBoolean';
-import {
-  type KeyedEntry,
-  type PostContext,
-  resolved,
-  saysNothing,
-  type Scalar,
-} from './postContext';
+import { type KeyedEntry, resolved, saysNothing } from './keyedEntry';
+import type { PostContext } from './postContext';
 import { checkTagTypes } from './tagTypes';
-
-type Expected = Extract<Problem, { code: 'front-matter/wrong-type' }>['expected'];
+import { isReadAsText, quoteFix, wrongType } from './wrongTypeRemark';
 
 /** Values of another kind than the site takes. */
 export function checkTypes(context: PostContext): readonly Remark[] {
@@ -44,29 +37,8 @@ export function checkTypes(context: PostContext): readonly Remark[] {
   });
 }
 
-/** A finding on a value, or on a part of it. */
-export function wrongType(
-  { text }: PostContext,
-  { key }: KeyedEntry,
-  expected: Expected,
-  { span }: FrontMatterValue,
-  fixes: readonly Fix[] = [],
-): Remark {
-  const found = textAt(text, span);
-  return { problem: { code: 'front-matter/wrong-type', key, expected, found }, span, fixes };
-}
-
 function isOneValue(value: FrontMatterValue): boolean {
   return value.kind === 'scalar' || value.kind === 'alias';
-}
-
-/** What js-yaml, Go and Ruby take for a date. */
-const timestamp =
-  /^\d{4}-\d\d-\d\d$|^\d{4}-\d\d?-\d\d?(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d\d?(?::?\d\d)?))?$/;
-
-/** What a text in quotes is, without them, to YAML. */
-export function isReadAsText({ value, style, text }: Scalar): boolean {
-  return typeof value === 'string' && (style !== 'plain' || !timestamp.test(text));
 }
 
 function checkText(context: PostContext, entry: KeyedEntry): readonly Remark[] {
@@ -77,16 +49,6 @@ function checkText(context: PostContext, entry: KeyedEntry): readonly Remark[] {
   const isWrong =
     value.kind === 'scalar' ? isStrict && !isReadAsText(value) : value.kind !== 'alias';
   return isWrong ? [wrongType(context, entry, 'text', value, quoteFix(context, value))] : [];
-}
-
-/** Puts quotes around a value on one line. */
-export function quoteFix({ text }: PostContext, value: FrontMatterValue): readonly Fix[] {
-  const source = textAt(text, value.span);
-  if (/[\r\n]/.test(source) || (value.kind !== 'scalar' && source === '')) {
-    return [];
-  }
-  const edits = [{ span: value.span, newText: quoted(source) }];
-  return [{ title: { kind: 'quote' }, safe: true, edits }];
 }
 
 function checkDateType(context: PostContext, entry: KeyedEntry): readonly Remark[] {
