@@ -73,7 +73,9 @@ interface Place {
 }
 
 function placeOf(model: TreeModel): Place {
-  const width = labelWidth(model.name, treeSizes.font) + 2 * treeSizes.pillPadding;
+  // As wide as the bold name of a section, so that nothing moves when a model gets one.
+  const letters = Math.ceil(labelWidth(model.name, treeSizes.font) * treeSizes.bold);
+  const width = letters + 2 * treeSizes.pillPadding;
   return { model, width, parent: null, depth: -1, column: 0 };
 }
 

@@ -11,7 +11,9 @@ export interface Port {
   /** The topmost first. */
   readonly children: readonly PlacedRow[];
   readonly width: number;
-  /** From the port's left end to the first vertical line behind the labels of the gutter. */
+  /** Whether its label stands in the column before, in a row that is free there. */
+  readonly isBefore: boolean;
+  /** From the left end of the labels of the gutter to the first vertical line behind them. */
   readonly labelSpace: number;
   /** Which of the vertical lines is its own. */
   readonly track: number;
@@ -45,11 +47,11 @@ export function gutters(
   const drafts = new Map<readonly PlacedRow[], readonly PortDraft[]>();
   for (const rows of lanes) {
     addTrunks(rows, trunkTracks, trunkCounts);
-    const ports = portsIn(rows, nameOf);
+    const ports = portsIn(rows, columns, nameOf);
     drafts.set(rows, ports);
-    for (const { column, track, width } of ports) {
+    for (const { column, track, width, isBefore } of ports) {
       portCounts[column] = Math.max(portCounts[column] ?? 0, track + 1);
-      labelWidths[column] = Math.max(labelWidths[column] ?? 0, width);
+      if (!isBefore) labelWidths[column] = Math.max(labelWidths[column] ?? 0, width);
     }
   }
   const trunksWidth = (column: number): number =>
@@ -96,7 +98,11 @@ function addTrunks(
   }
 }
 
-function portsIn(rows: readonly PlacedRow[], nameOf: (id: string) => string): PortDraft[] {
+function portsIn(
+  rows: readonly PlacedRow[],
+  columns: TreeColumns,
+  nameOf: (id: string) => string,
+): PortDraft[] {
   const groups = new Map<string, PlacedRow[]>();
   // A parent of this lane that is younger than its child has no line.
   const own = new Set(rows.map(({ model }) => model.id));
@@ -123,19 +129,26 @@ function portsIn(rows: readonly PlacedRow[], nameOf: (id: string) => string): Po
   for (const ofColumn of stretches.values()) {
     giveTracks(ofColumn, (key, track) => tracks.set(key, track));
   }
+  const taken = takenCells(rows, columns);
   return [...groups].map(([key, children]) => {
     const parent = children[0]?.model.parent ?? '';
     const label = nameOf(parent);
     const width = labelWidth(label, treeSizes.smallFont) + 4;
-    return {
-      parent,
-      label,
-      column: children[0]?.column ?? 0,
-      children,
-      width,
-      track: tracks.get(key) ?? 0,
-    };
+    const [column, row] = [children[0]?.column ?? 0, children[0]?.row ?? 0];
+    const isRoomy = width <= (columns.widths[column - 1] ?? 0);
+    const isBefore = isRoomy && !taken.has(row * columns.count + column - 1);
+    return { parent, label, column, children, width, isBefore, track: tracks.get(key) ?? 0 };
   });
+}
+
+/** The cells of a lane, counted row by row, that have a pill or a line to one. */
+function takenCells(rows: readonly PlacedRow[], columns: TreeColumns): ReadonlySet<number> {
+  const taken = new Set<number>();
+  for (const { column, row, parent } of rows) {
+    const from = parent === null ? column : parent.column + 1;
+    for (let each = from; each <= column; each += 1) taken.add(row * columns.count + each);
+  }
+  return taken;
 }
 
 /** Gives stretches that touch each other different tracks; returns how many there are. */

@@ -96,7 +96,9 @@ export function treeLayout(
     });
   const namesWidth = Math.max(
     120,
-    ...lanes.map(({ family }) => labelWidth(family.name, treeSizes.familyFont) * 1.1 + 30),
+    ...lanes.map(
+      ({ family }) => labelWidth(family.name, treeSizes.familyFont) * treeSizes.bold + 30,
+    ),
   );
   const rows = lanes.map(lane => lane.rows);
   const spaces = gutters(rows, columns, nameOf(models));
@@ -188,11 +190,12 @@ class LaneParts {
       }
     }
     for (const port of this.#spaces.portsOf(rows)) {
-      const x = (this.#xs.gutterX[port.column] ?? 0) + this.#spaces.portOffset(port.column);
+      const labels = (this.#xs.gutterX[port.column] ?? 0) + this.#spaces.portOffset(port.column);
       const [first] = port.children;
       if (first === undefined) {
         continue;
       }
+      const x = port.isBefore ? (this.#xs.gutterX[port.column] ?? 0) - port.width : labels;
       const { family } = first.model;
       this.ports.push({
         parent: port.parent,
@@ -202,7 +205,7 @@ class LaneParts {
         y: middle(first.row),
         width: port.width,
       });
-      const trunk = x + port.labelSpace + port.track * treeSizes.track;
+      const trunk = labels + port.labelSpace + port.track * treeSizes.track;
       for (const child of port.children) {
         const [y0, y1] = [middle(first.row), middle(child.row)];
         const right = this.#xs.x[child.column] ?? 0;

@@ -98,7 +98,7 @@ const legendHeight = 36;
 function yearRules({ years, height }: TreeLayout): string {
   const ups = years.filter(({ year }) => year !== null);
   const path = ups.map(({ x }) => `M${round(x)} ${treeSizes.headHeight}V${round(height)}`).join('');
-  return `<path class="rule" d="${path}"/>`;
+  return `<path class="rule time" d="${path}"/>`;
 }
 
 function yearNames({ years }: TreeLayout, width: number): string {
@@ -107,7 +107,7 @@ function yearNames({ years }: TreeLayout, width: number): string {
     const at = round(x);
     return year === null
       ? `<text class="year" x="${round(x + own / 2)}" y="${top - 14}" text-anchor="middle">⋯</text>`
-      : `<path class="rule" d="M${at} ${top - 30}V${top}"/><text class="year" x="${at + 6}" y="${top - 14}">${yearName(year, until)}</text>`;
+      : `<path class="rule time" d="M${at} ${top - 30}V${top}"/><text class="year" x="${at + 6}" y="${top - 14}">${yearName(year, until)}</text>`;
   });
   const plate = `<rect class="ground" width="${width}" height="${top - 0.5}"/>`;
   return `<g class="years" aria-hidden="true">${plate}${names.join('')}</g>`;

@@ -2,6 +2,8 @@
 export const treeSizes = {
   font: 13,
   smallFont: 11,
+  /** So many times as wide as others are bold letters. */
+  bold: 1.1,
   /** Of the families' names, which are bold. */
   familyFont: 14,
   rowHeight: 32,

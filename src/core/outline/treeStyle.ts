@@ -5,7 +5,10 @@ interface Palette {
   readonly ground: string;
   readonly letters: string;
   readonly muted: string;
+  /** Between families. */
   readonly rule: string;
+  /** Between years: fainter where the other is a border in high contrast. */
+  readonly time: string;
   /** Of families in turn, at 4.5:1 or more on the ground: autoencoding is red, autoregressive blue. */
   readonly families: readonly string[];
 }
@@ -15,6 +18,7 @@ const light: Palette = {
   letters: '#2b2620',
   muted: '#6f675c',
   rule: '#e4dfd6',
+  time: '#e4dfd6',
   families: [
     '#007880',
     '#7a6a58',
@@ -32,6 +36,7 @@ const dark: Palette = {
   letters: '#dcd8d0',
   muted: '#9b968c',
   rule: '#363432',
+  time: '#363432',
   families: [
     '#00b7c3',
     '#b5a48c',
@@ -49,6 +54,7 @@ const highContrast: Palette = {
   letters: '#ffffff',
   muted: '#d0d0d0',
   rule: '#6fc3df',
+  time: '#2f5d6b',
   families: [
     '#00b7c3',
     '#d5c3a8',
@@ -66,6 +72,7 @@ const highContrastLight: Palette = {
   letters: '#000000',
   muted: '#404040',
   rule: '#0f4a85',
+  time: '#b4c6da',
   families: [
     '#005e65',
     '#5c4a36',
@@ -86,20 +93,21 @@ const vscode: Palette = {
   letters: 'var(--vscode-editor-foreground)',
   muted: 'var(--vscode-descriptionForeground)',
   rule: 'var(--vscode-contrastBorder, var(--vscode-editorIndentGuide-background1, #8884))',
+  time: 'var(--vscode-editorIndentGuide-background1, #8884)',
   families: inksOfFamilies.map(ink => `var(--vscode-zhupi-ink\\.${ink})`),
 };
 
 const palettes = { light, dark, highContrast, highContrastLight, vscode };
 
-function variables({ ground, letters, muted, rule, families }: Palette): string {
+function variables({ ground, letters, muted, rule, time, families }: Palette): string {
   const colours = families.map((colour, index) => `--f${index}:${colour}`);
-  return `--ground:${ground};--letters:${letters};--muted:${muted};--rule:${rule};${colours.join(';')}`;
+  return `--ground:${ground};--letters:${letters};--muted:${muted};--rule:${rule};--time:${time};${colours.join(';')}`;
 }
 
 const rules = [
   '.tree{font:13px "PingFang SC","Hiragino Sans GB","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC",system-ui,sans-serif}',
   '.ground{fill:var(--ground)}',
-  '.rule{stroke:var(--rule);fill:none}',
+  '.rule{stroke:var(--rule);fill:none}.time{stroke:var(--time)}',
   '.year,.note,.count{fill:var(--muted);font-size:12px}',
   '.count{font-size:11px}',
   '.family{fill:var(--c);font-weight:600;font-size:14px}',
