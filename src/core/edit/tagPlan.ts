@@ -10,10 +10,18 @@ export type TagIntent =
       readonly to: string;
       readonly withBelow: boolean;
     }
+  /** Several tags, each with those below it, go to other places: of `a` and `a/b`, the nearest. */
+  | { readonly kind: 'move'; readonly moves: readonly TagMove[] }
   /** Several tags become one. */
   | { readonly kind: 'merge'; readonly tags: readonly string[]; readonly into: string }
   | { readonly kind: 'remove'; readonly tags: readonly string[]; readonly withBelow: boolean }
   | { readonly kind: 'set'; readonly tags: readonly string[] };
+
+/** A tag's new name. */
+export interface TagMove {
+  readonly from: string;
+  readonly to: string;
+}
 
 /** What an intent means for the tags that a note has. */
 export interface TagPlan {
@@ -54,6 +62,12 @@ export function tagPlanOf(intent: TagIntent, leaves: readonly TagLeaf[]): TagPla
       );
       return planned(leaves, changes, []);
     }
+    case 'move':
+      return planned(
+        leaves,
+        replacements(leaves, ({ tag }) => movedTag(tag, intent.moves)),
+        [],
+      );
     case 'merge': {
       const into = cleanTag(intent.into);
       const changes = replacements(leaves, ({ tag }) =>
@@ -70,6 +84,14 @@ export function tagPlanOf(intent: TagIntent, leaves: readonly TagLeaf[]): TagPla
     case 'set':
       return planSet(intent.tags, leaves);
   }
+}
+
+/** The name of a tag after moves; null where none of them is about it. */
+function movedTag(tag: string, moves: readonly TagMove[]): string | null {
+  const [move] = moves
+    .filter(({ from, to }) => cleanTag(to) !== '' && isTagOrBelow(tag, from))
+    .sort((one, other) => other.from.length - one.from.length);
+  return move === undefined ? null : cleanTag(move.to) + tag.slice(move.from.length);
 }
 
 function planned(

@@ -66,7 +66,11 @@ export const tagsEn = {
   left: (count: number, reasons: string) =>
     `${count === 1 ? '1 post was' : `${count} posts were`} left as ${
       count === 1 ? 'it is' : 'they are'
-    }: ${reasons}`,
+    }: ${reasons}.`,
+  unsaved: (count: number, names: string) =>
+    `${count === 1 ? '1 post is' : `${count} posts are`} changed in the editor only, because ${
+      count === 1 ? 'its file' : 'their files'
+    } could not be written: ${names}.`,
   refusal: (reason: TagRefusal | 'readonly' | 'unreadable') =>
     ({
       broken: 'its front matter has an error',

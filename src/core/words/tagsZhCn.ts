@@ -58,7 +58,8 @@ export const tagsZhCn: typeof tagsEn = {
   lookFirst: () => '先看改动',
   notChanged: () => '未能修改文章。',
   nothingChanged: () => '没有需要修改的地方。',
-  left: (count, reasons) => `${posts(count)}文章未作改动：${reasons}`,
+  left: (count, reasons) => `${posts(count)}文章未作改动：${reasons}。`,
+  unsaved: (count, names) => `${posts(count)}文章的文件无法写入，改动只在编辑器中：${names}。`,
   refusal: reason =>
     ({
       broken: '元数据有错误',

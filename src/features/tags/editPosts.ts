@@ -8,6 +8,7 @@ import { chosenWords } from '../../host/chosenLanguage';
 import { UserError } from '../../host/errorBoundary';
 import { fileText } from '../../host/fileText';
 import type { Host } from '../../host/host';
+import { pauses } from '../../host/pauses';
 import { openDocument } from '../../host/postReader';
 
 type Refusal = TagRefusal | 'readonly' | 'unreadable';
@@ -15,20 +16,54 @@ type Refusal = TagRefusal | 'readonly' | 'unreadable';
 /** So many posts at most are named in an answer. */
 const namedAtMost = 5;
 
+/** What is to become of the tags of each post, by its path. */
+export type PostIntents = ReadonlyMap<string, TagIntent>;
+
+/** The edits of posts, and the posts that can't be changed. */
+interface PostEdits {
+  readonly edits: ReadonlyMap<vscode.Uri, readonly vscode.TextEdit[]>;
+  readonly refused: ReadonlyMap<Refusal, readonly string[]>;
+}
+
+/** The same for all posts. */
+export function allWith(paths: Iterable<string>, intent: TagIntent): PostIntents {
+  return new Map([...paths].map(path => [path, intent]));
+}
+
 /**
  * Changes the tags of posts by one edit, to be undone as one; from two files up it asks, and offers
  * VS Code's preview of the edits. What can't be changed is left alone, and named.
  */
-export async function editPosts(
-  host: Host,
-  paths: Iterable<string>,
-  intent: TagIntent,
-  label: string,
-): Promise<void> {
+export async function editPosts(host: Host, intents: PostIntents, label: string): Promise<void> {
   const words = chosenWords().tags;
+  const { edits, refused } = await editsFor(host, intents);
+  if (edits.size === 0 && refused.size === 0) {
+    throw new UserError(words.nothingChanged());
+  }
+  if (edits.size === 0) {
+    throw new UserError(reportOf(refused));
+  }
+  const answer = edits.size < 2 ? 'change' : await ask([...edits.keys()], label);
+  if (answer === null) {
+    return;
+  }
+  // What was edited or pulled while the question stood there has its tags in other places.
+  const now = edits.size < 2 ? { edits, refused } : await editsFor(host, intents);
+  await apply(now, label, answer === 'look');
+  const reports = [
+    ...(now.refused.size === 0 ? [] : [reportOf(now.refused)]),
+    ...unsavedIn([...now.edits.keys()]),
+  ];
+  if (reports.length > 0) {
+    void vscode.window.showWarningMessage(reports.join(' '));
+  }
+}
+
+async function editsFor(host: Host, intents: PostIntents): Promise<PostEdits> {
   const edits = new Map<vscode.Uri, readonly vscode.TextEdit[]>();
-  const refused = new Map<Refusal, string[]>();
-  for (const path of paths) {
+  const refused = new Map<Refusal, readonly string[]>();
+  const pause = pauses();
+  for (const [path, intent] of intents) {
     const uri = host.library.uriOf(path);
     const result = await editsOf(host, uri, intent);
     if (typeof result === 'string') {
@@ -36,31 +71,14 @@ export async function editPosts(
     } else if (result.length > 0) {
       edits.set(uri, result);
     }
+    await pause();
   }
-  if (edits.size === 0 && refused.size === 0) {
-    throw new UserError(words.nothingChanged());
-  }
-  const left = [...refused.values()].flat().length;
-  const report = left === 0 ? null : words.left(left, reasonsOf(refused));
-  if (edits.size === 0 && report !== null) {
-    throw new UserError(report);
-  }
-  await apply(edits, label);
-  if (report !== null) {
-    void vscode.window.showWarningMessage(report);
-  }
+  return { edits, refused };
 }
 
-async function apply(
-  edits: ReadonlyMap<vscode.Uri, readonly vscode.TextEdit[]>,
-  label: string,
-): Promise<void> {
-  const answer = edits.size < 2 ? 'change' : await ask([...edits.keys()], label);
-  if (answer === null) {
-    return;
-  }
+async function apply({ edits }: PostEdits, label: string, isLookedAt: boolean): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
-  const metadata = { label, needsConfirmation: answer === 'look' };
+  const metadata = { label, needsConfirmation: isLookedAt };
   for (const [uri, list] of edits) {
     edit.set(
       uri,
@@ -69,7 +87,7 @@ async function apply(
   }
   const isMade = await vscode.workspace.applyEdit(edit, { isRefactoring: true });
   // Who looked at the edits first and made none of them knows.
-  if (!isMade && answer === 'change') {
+  if (!isMade && !isLookedAt) {
     throw new UserError(chosenWords().tags.notChanged());
   }
 }
@@ -122,6 +140,20 @@ async function editsOf(
   });
 }
 
+/** VS Code saves what it changes in several files; a file that it may not write stays unsaved. */
+function unsavedIn(uris: readonly vscode.Uri[]): readonly string[] {
+  const all = new Set(uris.map(uri => uri.toString()));
+  const unsaved = vscode.workspace.textDocuments.filter(
+    ({ uri, isDirty }) => isDirty && all.has(uri.toString()),
+  );
+  // Where none is saved, the user wants to do that.
+  if (unsaved.length === 0 || unsaved.length === all.size) {
+    return [];
+  }
+  const names = unsaved.map(({ uri }) => vscode.workspace.asRelativePath(uri));
+  return [chosenWords().tags.unsaved(unsaved.length, someOf(names))];
+}
+
 async function isReadonly(uri: vscode.Uri): Promise<boolean> {
   if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) {
     return true;
@@ -135,12 +167,14 @@ async function isReadonly(uri: vscode.Uri): Promise<boolean> {
   }
 }
 
-function reasonsOf(refused: ReadonlyMap<Refusal, readonly string[]>): string {
+function reportOf(refused: PostEdits['refused']): string {
   const words = chosenWords().tags;
-  return [...refused]
-    .map(([reason, names]) => {
-      const some = names.slice(0, namedAtMost).join(', ');
-      return `${words.refusal(reason)} (${some}${names.length > namedAtMost ? ', …' : ''})`;
-    })
-    .join('; ');
+  const reasons = [...refused].map(([reason, names]) => {
+    return `${words.refusal(reason)} (${someOf(names)})`;
+  });
+  return words.left([...refused.values()].flat().length, reasons.join('; '));
+}
+
+function someOf(names: readonly string[]): string {
+  return names.slice(0, namedAtMost).join(', ') + (names.length > namedAtMost ? ', …' : '');
 }

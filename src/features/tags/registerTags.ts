@@ -5,9 +5,8 @@ import type { PostItem, TagItem, TagTreeItem } from '../../core/library/tagTreeI
 import { chosenWords } from '../../host/chosenLanguage';
 import { UserError } from '../../host/errorBoundary';
 import type { Host } from '../../host/host';
-import { editPosts } from './editPosts';
 import { newPost } from './newPost';
-import { addTo, chosenTag, merge, remove, rename, type ChosenTag } from './tagActions';
+import { addTo, chosenTag, merge, remove, removeFrom, rename, type ChosenTag } from './tagActions';
 import { TagDrops } from './tagDrops';
 import { allTags, askTag, editTagsOf, findPosts } from './tagPicks';
 import { TagsView } from './tagsView';
@@ -95,11 +94,7 @@ function registerTagEdits(host: Host, view: TagsView): vscode.Disposable {
       await addTo(host, [...rows.map(({ post }) => post.path), ...active.map(({ path }) => path)]);
     }),
     host.registerCommand('zhupi.removePostTag', async (id, others) => {
-      const rows = view.itemsOf(id, others).filter(isPost);
-      for (const [tag, posts] of byTag(rows, view)) {
-        const intent = { kind: 'remove', tags: [tag], withBelow: false } as const;
-        await editPosts(host, posts, intent, chosenWords().tags.removing([tag]));
-      }
+      await removeFrom(host, tagsByPost(view.itemsOf(id, others).filter(isPost), view));
     }),
     host.registerCommand('zhupi.editTags', async id => {
       await host.library.load();
@@ -170,13 +165,16 @@ function tagsIn(item: TagTreeItem, view: TagsView): readonly ChosenTag[] {
   }
 }
 
-/** Posts by the tag that their rows stand below. */
-function byTag(rows: readonly PostItem[], view: TagsView): ReadonlyMap<string, readonly string[]> {
-  const tags = new Map<string, string[]>();
+/** By the path of a post the tags that its rows stand below. */
+function tagsByPost(
+  rows: readonly PostItem[],
+  view: TagsView,
+): ReadonlyMap<string, readonly string[]> {
+  const tags = new Map<string, readonly string[]>();
   for (const { parent, post } of rows) {
     const above = view.item(parent);
     if (above?.kind === 'tag') {
-      tags.set(above.tag, [...(tags.get(above.tag) ?? []), post.path]);
+      tags.set(post.path, [...(tags.get(post.path) ?? []), above.tag]);
     }
   }
   return tags;

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { cleanTag } from '../../core/edit/tagPlan';
+import { cleanTag, type TagIntent } from '../../core/edit/tagPlan';
 import type { TagItem } from '../../core/library/tagTreeItem';
 import { chosenWords } from '../../host/chosenLanguage';
 import { UserError } from '../../host/errorBoundary';
 import type { Host } from '../../host/host';
-import { editPosts } from './editPosts';
+import { allWith, editPosts } from './editPosts';
 import { askTag } from './tagPicks';
 
 /** Tags as they are to be changed: by their rows, or as they were chosen from a list. */
@@ -37,7 +37,7 @@ export async function rename(host: Host, { tag, posts }: ChosenTag): Promise<voi
     return;
   }
   const intent = { kind: 'rename', from: tag, to, withBelow: nestsIn(host, posts) } as const;
-  await editPosts(host, posts, intent, words.renaming(tag, cleanTag(to)));
+  await editPosts(host, allWith(posts, intent), words.renaming(tag, cleanTag(to)));
 }
 
 /** Asks what the tags are to become one with. */
@@ -65,12 +65,11 @@ export async function nestBelow(
   tags: readonly TagItem[],
   { tag: above }: TagItem,
 ): Promise<void> {
-  for (const item of tags) {
-    const { tag, posts } = chosenTag(item);
-    const to = `${above}/${item.name}`;
-    const intent = { kind: 'rename', from: tag, to, withBelow: true } as const;
-    await editPosts(host, posts, intent, chosenWords().tags.renaming(tag, to));
-  }
+  const moves = tags.map(({ tag, name }) => ({ from: tag, to: `${above}/${name}` }));
+  const posts = new Set(tags.flatMap(item => chosenTag(item).posts));
+  const words = chosenWords().tags;
+  const label = moves.map(({ from, to }) => words.renaming(from, to)).join('; ');
+  await editPosts(host, allWith(posts, { kind: 'move', moves }), label);
 }
 
 /** Takes tags out of all posts. */
@@ -78,7 +77,23 @@ export async function remove(host: Host, tags: readonly ChosenTag[]): Promise<vo
   const names = tags.map(({ tag }) => tag);
   const posts = new Set(tags.flatMap(each => each.posts));
   const intent = { kind: 'remove', tags: names, withBelow: nestsIn(host, posts) } as const;
-  await editPosts(host, posts, intent, chosenWords().tags.removing(names));
+  await editPosts(host, allWith(posts, intent), chosenWords().tags.removing(names));
+}
+
+/** Takes tags out of single posts; `tags` by the paths of these. */
+export async function removeFrom(
+  host: Host,
+  tags: ReadonlyMap<string, readonly string[]>,
+): Promise<void> {
+  const intents = [...tags].map(([path, names]): [string, TagIntent] => {
+    return [path, { kind: 'remove', tags: names, withBelow: false }];
+  });
+  const words = chosenWords().tags;
+  if (intents.length === 0) {
+    throw new UserError(words.noPost());
+  }
+  const all = [...new Set([...tags.values()].flat())];
+  await editPosts(host, new Map(intents), words.removing(all));
 }
 
 /** Asks for a tag and gives it to posts. */
@@ -89,7 +104,8 @@ export async function addTo(host: Host, posts: readonly string[]): Promise<void>
   }
   const tag = await askTag(host, words.addPrompt(posts.length), []);
   if (tag !== undefined) {
-    await editPosts(host, posts, { kind: 'add', tags: [tag] }, words.adding([tag]));
+    const intent = { kind: 'add', tags: [tag] } as const;
+    await editPosts(host, allWith(posts, intent), words.adding([tag]));
   }
 }
 
@@ -97,7 +113,7 @@ async function mergeTags(host: Host, tags: readonly ChosenTag[], into: string): 
   const names = tags.map(({ tag }) => tag);
   const posts = new Set(tags.flatMap(each => each.posts));
   const intent = { kind: 'merge', tags: names, into } as const;
-  await editPosts(host, posts, intent, chosenWords().tags.merging(names, into));
+  await editPosts(host, allWith(posts, intent), chosenWords().tags.merging(names, into));
 }
 
 function nestsIn(host: Host, paths: Iterable<string>): boolean {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { TagItem, TagTreeItem } from '../../core/library/tagTreeItem';
 import { chosenWords } from '../../host/chosenLanguage';
 import type { Host } from '../../host/host';
-import { editPosts } from './editPosts';
+import { allWith, editPosts } from './editPosts';
 import { mergeInto, nestBelow } from './tagActions';
 import { tagsViewId } from './tagsViewId';
 
@@ -50,7 +50,8 @@ export class TagDrops implements vscode.TreeDragAndDropController<string> {
     const dropped = posts.length > 0 ? posts : await this.#postsIn(data);
     if (dropped.length > 0) {
       const label = chosenWords().tags.adding([target.tag]);
-      await editPosts(this.#host, dropped, { kind: 'add', tags: [target.tag] }, label);
+      const intent = { kind: 'add', tags: [target.tag] } as const;
+      await editPosts(this.#host, allWith(dropped, intent), label);
     }
   }
 

@@ -5,7 +5,7 @@ import type { PostSummary } from '../../core/library/postSummary';
 import { chosenWords } from '../../host/chosenLanguage';
 import { UserError } from '../../host/errorBoundary';
 import type { Host } from '../../host/host';
-import { editPosts } from './editPosts';
+import { allWith, editPosts } from './editPosts';
 
 type TagChoice = vscode.QuickPickItem & { readonly tag: string };
 
@@ -49,7 +49,7 @@ export async function editTagsOf(host: Host, post: PostSummary): Promise<void> {
   const words = chosenWords().tags;
   const tags = await askTags(host, words.tagsOf(post.title), post.tags);
   if (tags !== undefined) {
-    await editPosts(host, [post.path], { kind: 'set', tags }, words.setting());
+    await editPosts(host, allWith([post.path], { kind: 'set', tags }), words.setting());
   }
 }
 

@@ -72,6 +72,21 @@ describe('renaming a tag', () => {
     expect(merge('tags: [x, ai, AI]', ['ai', 'AI'], 'AI')).toBe('tags: [x, AI]');
   });
 
+  it('takes several tags to other places, each with those below it', () => {
+    const move = (yaml: string, ...moves: readonly (readonly [string, string])[]) => {
+      const all = moves.map(([from, to]) => ({ from, to }));
+      return inside(yaml, note => editTags(note, { kind: 'move', moves: all }, rules));
+    };
+    expect(move('tags: [BERT, GPT/4, AI]', ['BERT', 'NLP/BERT'], ['GPT', 'NLP/GPT'])).toBe(
+      'tags: [NLP/BERT, NLP/GPT/4, AI]',
+    );
+    expect(move('tags: [a, a/b, a/c]', ['a', 'x/a'], ['a/b', 'x/b'])).toBe(
+      'tags: [x/a, x/b, x/a/c]',
+    );
+    expect(move('tags:\n  - a # 一\n  - x/a # 二', ['a', 'x/a'])).toBe('tags:\n  - x/a # 二');
+    expect(move('tags: [a]', ['a', ' '], ['b', 'c'])).toBe('tags: [a]');
+  });
+
   it('keeps quotes, and quotes where YAML needs it', () => {
     expect(rename(`tags: [a, "b", 'c']`, 'b', 'x"y')).toBe(`tags: [a, "x\\"y", 'c']`);
     expect(rename(`tags: [a, "b", 'c']`, 'c', "it's")).toBe(`tags: [a, "b", 'it''s']`);

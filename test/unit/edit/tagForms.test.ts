@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { editTags } from '../../../src/core/edit/tagEdits';
-import type { TagIntent } from '../../../src/core/edit/tagPlan';
+import type { TagIntent, TagMove } from '../../../src/core/edit/tagPlan';
 import { applyEdits } from '../../../src/core/edit/textEdit';
 import { parseFrontMatter } from '../../../src/core/note/frontMatter';
 import { tagRulesOf, type TagRules } from '../../../src/core/site/tagRules';
@@ -47,17 +47,26 @@ const bare: Written = text =>
     : single(text);
 const writers = fc.constantFrom(single, double, bare);
 
-const blanks = fc.constantFrom('', ' ');
-const comments = fc.constantFrom('', '', ' # 注 - a', '  # [b], c');
+const blanks = fc.constantFrom('', ' ', '\t');
+const comments = fc.constantFrom('', '', ' # 注 - a', '  # [b], c', '\t# 😀: d');
+const gaps = fc.constantFrom(' ', '  ', '\t', ' \t');
 
 /** `tags: […]` on one line. */
 const flow = fc
-  .tuple(tags, writers, blanks, fc.constantFrom(',', ', ', ' , '), fc.boolean(), comments)
-  .map(([list, write, blank, comma, isOpen, comment]) => {
+  .tuple(
+    tags,
+    writers,
+    blanks,
+    fc.constantFrom(',', ', ', ' , ', ',\t'),
+    fc.boolean(),
+    comments,
+    gaps,
+  )
+  .map(([list, write, blank, comma, isOpen, comment, gap]) => {
     const rest = isOpen && list.length > 0 ? ',' : '';
     return {
       list,
-      yaml: `tags: [${blank}${list.map(write).join(comma)}${rest}${blank}]${comment}`,
+      yaml: `tags:${gap}[${blank}${list.map(write).join(comma)}${rest}${blank}]${comment}`,
     };
   });
 
@@ -77,7 +86,7 @@ const block = fc
     tags.filter(list => list.length > 0),
     writers,
     fc.constantFrom('', '  ', '    '),
-    fc.constantFrom(' ', '   '),
+    fc.constantFrom(' ', '   ', '\t'),
     fc.array(comments, { minLength: 5, maxLength: 5 }),
     fc.constantFrom('', '', '  # eine Zeile'),
   )
@@ -117,8 +126,11 @@ const aliased = fc
   .map(([list, write]) => ({ list, yaml: `common: &c [${list.map(write).join(', ')}]\ntags: *c` }));
 
 const one = fc
-  .tuple(tag, fc.constantFrom(single, double, bare), comments)
-  .map(([each, write, comment]) => ({ list: [each], yaml: `tags: ${write(each)}${comment}` }));
+  .tuple(tag, fc.constantFrom(single, double, bare), comments, gaps)
+  .map(([each, write, comment, gap]) => ({
+    list: [each],
+    yaml: `tags:${gap}${write(each)}${comment}`,
+  }));
 const empty = fc
   .constantFrom(
     'tags:',
@@ -162,7 +174,18 @@ const intents: fc.Arbitrary<TagIntent> = fc.oneof(
     .tuple(tags, fc.boolean())
     .map(([list, withBelow]) => ({ kind: 'remove' as const, tags: list, withBelow })),
   tags.map(list => ({ kind: 'set' as const, tags: list })),
+  fc.tuple(tags, tag).map(([list, into]) => ({ kind: 'merge' as const, tags: list, into })),
+  fc
+    .tuple(tags, tag)
+    .map(([list, above]) => ({
+      kind: 'move' as const,
+      moves: list.map(from => moveTo(from, above)),
+    })),
 );
+
+function moveTo(from: string, above: string): TagMove {
+  return { from, to: `${above}/${from}` };
+}
 
 /** What an intent means, said once more and without spans. */
 function intended(list: readonly string[], intent: TagIntent): string[] {
@@ -185,6 +208,19 @@ function intended(list: readonly string[], intent: TagIntent): string[] {
       return list.filter(each => !intent.tags.some(gone => below(each, gone, intent.withBelow)));
     case 'merge':
       return [...new Set(list.map(each => (intent.tags.includes(each) ? intent.into : each)))];
+    case 'move': {
+      const { moves } = intent;
+      return [
+        ...new Set(
+          list.map(each => {
+            const move =
+              moves.find(({ from }) => from === each) ??
+              moves.find(({ from }) => below(each, from, true));
+            return move === undefined ? each : move.to + each.slice(move.from.length);
+          }),
+        ),
+      ];
+    }
     case 'set':
       return [...intent.tags];
   }
