@@ -13,6 +13,7 @@ export const modelsEn = {
     nothing: () =>
       'There is no note to outline. Open a Markdown or MDX note, or the folder of your blog, first.',
     noPosts: () => 'There are no posts in this folder.',
+    noTagged: () => 'No post has this tag any more.',
     target: () => 'Where to?',
     untitled: () => 'A new document',
     intoFile: (name: string) => `${name}, in place of the outline that it has`,
@@ -30,6 +31,11 @@ export const modelsEn = {
       })[kind],
     notUtf8: () => 'The file is not encoded in UTF-8. Nothing was written.',
     notWritten: () => 'The file could not be changed. Is it read-only?',
+    showDrawing: () => 'Show the drawing',
+    saveWithDrawing: () => 'Save with the drawing…',
+    saveTitle: () => 'Save the outline, with its drawing beside it',
+    /** Of an outline that is saved, without its ending. */
+    fileName: () => 'model-outline',
   },
   modelsFile: {
     noFolder: () => 'Open a folder first: your own models are kept in its zhupi.models.json.',

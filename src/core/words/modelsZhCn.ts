@@ -15,6 +15,7 @@ export const modelsZhCn: typeof modelsEn = {
     nothing: () =>
       '没有可以生成谱系的笔记。请先打开一篇 Markdown 或 MDX 笔记，或者博客所在的文件夹。',
     noPosts: () => '这个文件夹里没有文章。',
+    noTagged: () => '已经没有文章用这个标签了。',
     target: () => '写到哪里？',
     untitled: () => '新文档',
     intoFile: name => `${name}，替换其中原有的谱系`,
@@ -32,6 +33,10 @@ export const modelsZhCn: typeof modelsEn = {
       })[kind],
     notUtf8: () => '这个文件不是 UTF-8 编码。没有写入任何内容。',
     notWritten: () => '无法修改这个文件。它是只读的吗？',
+    showDrawing: () => '查看谱系图',
+    saveWithDrawing: () => '连同谱系图一起保存…',
+    saveTitle: () => '保存模型谱系，谱系图放在旁边',
+    fileName: () => '模型谱系',
   },
   modelsFile: {
     noFolder: () => '请先打开文件夹：你自己的模型记在其中的 zhupi.models.json 里。',

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { coverageOf } from '../../core/outline/coverage';
 import type { CoverageIndex } from '../../core/outline/coverageIndex';
 import { modelAddresses } from '../../core/outline/modelAddresses';
+import { markedOutline } from '../../core/outline/outlineInPlace';
 import { outlineMarkdown } from '../../core/outline/outlineMarkdown';
 import { outlineSvg } from '../../core/outline/outlineSvg';
 import { chosenWords } from '../../host/chosenLanguage';
@@ -10,7 +11,7 @@ import type { Host } from '../../host/host';
 import type { Coverages } from './coverages';
 import { addressFrom } from './outlineAddresses';
 import { writeOutlineFile } from './outlineFile';
-import { chooseScope, scopeAt, type OutlineScope } from './outlineScope';
+import { chooseScope, scopeOf, type OutlineScope, type OutlineSubject } from './outlineScope';
 import type { Posts } from './posts';
 
 /** Builds the outline of the posts that the user chooses, as a document. */
@@ -18,6 +19,8 @@ export class OutlineBuilder {
   readonly #host: Host;
   readonly #coverages: Coverages;
   readonly #posts: Posts;
+  /** What the outlines are of that stand in documents without a file. */
+  readonly #scopes = new WeakMap<vscode.TextDocument, OutlineScope>();
 
   constructor(host: Host, coverages: Coverages, posts: Posts) {
     this.#host = host;
@@ -25,13 +28,13 @@ export class OutlineBuilder {
     this.#posts = posts;
   }
 
-  /** `resource` is the file or folder that the command was chosen for; null asks. */
-  async build(resource: vscode.Uri | null): Promise<void> {
+  /** Builds the outline of `subject`; null asks. */
+  async build(subject: OutlineSubject | null): Promise<void> {
     const index = await this.#load();
     if (index === null) {
       return;
     }
-    const scope = await this.#scope(resource, index);
+    const scope = await this.#scope(subject, index);
     if (scope === null) {
       return;
     }
@@ -41,6 +44,33 @@ export class OutlineBuilder {
     }
     if (target === 'untitled') await this.#openUntitled(scope, index);
     else await this.#write(target, scope, index);
+  }
+
+  /**
+   * Saves an outline with the drawing beside it: the one of the document that is active, else one
+   * that is built now. `target` null asks for the file. A document that nobody has changed since it
+   * was built is closed: its text is in the file.
+   */
+  async save(target: vscode.Uri | null): Promise<void> {
+    const document = vscode.window.activeTextEditor?.document ?? null;
+    const known = document === null ? undefined : this.#scopes.get(document);
+    const index = await this.#load();
+    if (index === null) {
+      return;
+    }
+    const scope = known ?? (await this.#scope(null, index));
+    const file = scope === null ? undefined : (target ?? (await askFile()));
+    if (scope === null || file === undefined) {
+      return;
+    }
+    if (document !== null && known !== undefined) {
+      const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? null;
+      const built = markedOutline(this.#markdown(known, index, folder, null), 'markdown');
+      if (document.getText().replaceAll('\r\n', '\n') === built) await closeUntitled(document);
+    }
+    // The posts as they are now: they may have been written on since the outline was built.
+    const posts = scope.posts.map(post => index.posts.get(post.path) ?? post);
+    await this.#write(file, { ...scope, posts }, index);
   }
 
   /** Reads all notes, with a bar and a way to stop; null where the user stopped it. */
@@ -70,19 +100,15 @@ export class OutlineBuilder {
     );
   }
 
-  async #scope(resource: vscode.Uri | null, index: CoverageIndex): Promise<OutlineScope | null> {
+  async #scope(subject: OutlineSubject | null, index: CoverageIndex): Promise<OutlineScope | null> {
     const words = chosenWords().models.scope;
+    const known = { index, posts: this.#posts, coverages: this.#coverages };
     const scope =
-      resource === null
-        ? await chooseScope({
-            index,
-            posts: this.#posts,
-            coverages: this.#coverages,
-            hasLibrary: this.#posts.hasLibrary(),
-          })
-        : await scopeAt(resource, this.#coverages);
-    if (scope === null && resource !== null) {
-      throw new UserError(words.noPosts());
+      subject === null
+        ? await chooseScope({ ...known, hasLibrary: this.#posts.hasLibrary() })
+        : await scopeOf(subject, known);
+    if (scope === null && subject !== null) {
+      throw new UserError(subject instanceof vscode.Uri ? words.noPosts() : words.noTagged());
     }
     if (scope?.posts.length === 0) {
       throw new UserError(words.nothing());
@@ -113,9 +139,11 @@ export class OutlineBuilder {
 
   async #openUntitled(scope: OutlineScope, index: CoverageIndex): Promise<void> {
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? null;
-    const content = this.#markdown(scope, index, folder, null);
+    // Within its markers it is no post about all that it names, wherever it is saved to.
+    const content = markedOutline(this.#markdown(scope, index, folder, null), 'markdown');
     const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
     this.#coverages.exclude(document);
+    this.#scopes.set(document, scope);
     await vscode.window.showTextDocument(document, { preview: false });
   }
 
@@ -154,4 +182,23 @@ export class OutlineBuilder {
     const uri = this.#coverages.uriOf(path);
     return uri === null ? '' : addressFrom(folder, uri);
   }
+}
+
+/** Asks for the file that an outline is to be saved in. */
+async function askFile(): Promise<vscode.Uri | undefined> {
+  const words = chosenWords().models.outlineFile;
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const name = `${words.fileName()}.md`;
+  return vscode.window.showSaveDialog({
+    title: words.saveTitle(),
+    filters: { Markdown: ['md', 'markdown', 'mdx'] },
+    defaultUri: folder === undefined ? vscode.Uri.file(name) : vscode.Uri.joinPath(folder, name),
+  });
+}
+
+/** Closes a document without a file; what it says is no loss. */
+async function closeUntitled(document: vscode.TextDocument): Promise<void> {
+  if (!document.isUntitled) return;
+  await vscode.window.showTextDocument(document);
+  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CoveringPost } from '../../core/outline/coverage';
 import type { CoverageIndex } from '../../core/outline/coverageIndex';
+import { isNoteName } from '../../core/library/postPlaces';
 import { chosenWords } from '../../host/chosenLanguage';
 import type { Coverages } from './coverages';
 import { noteInView, pathOf, type Posts } from './posts';
@@ -61,16 +62,44 @@ export async function chooseScope(known: Known): Promise<OutlineScope | null> {
   return chosen === undefined ? null : chosen.choose();
 }
 
-/** The posts in a folder, or the note that `uri` is; null where it is neither. */
-export async function scopeAt(uri: vscode.Uri, coverages: Coverages): Promise<OutlineScope | null> {
-  const { posts } = await coverages.load();
-  const path = pathOf(uri);
-  const below = [...posts.values()].filter(post => post.path.startsWith(`${path}/`));
+/** What a command is told to outline: a file or folder, or a tag. */
+export type OutlineSubject = vscode.Uri | { readonly tag: string };
+
+/** What the argument of a command means: a file or folder of the Explorer, a row of the view Tags. */
+export function outlineSubjectOf(argument: unknown): OutlineSubject | null {
+  if (argument instanceof vscode.Uri) {
+    return argument;
+  }
+  if (typeof argument === 'object' && argument !== null && 'tag' in argument) {
+    return typeof argument.tag === 'string' ? { tag: argument.tag } : null;
+  }
+  return null;
+}
+
+/** The posts with a tag, those in a folder, or the note itself; null where it is none of them. */
+export async function scopeOf(
+  subject: OutlineSubject,
+  { index, posts, coverages }: Omit<Known, 'hasLibrary'>,
+): Promise<OutlineScope | null> {
+  if (!(subject instanceof vscode.Uri)) {
+    const tagged = postsByTag(posts.tags(), index).get(subject.tag) ?? [];
+    return tagged.length === 0 ? null : { kind: 'part', posts: tagged };
+  }
+  const below = [...index.posts.values()].filter(({ path }) => {
+    const uri = coverages.uriOf(path);
+    return uri !== null && isBelow(subject, uri);
+  });
   if (below.length > 0) {
     return { kind: 'part', posts: below };
   }
-  const own = /\.(?:md|markdown|mdx)$/i.test(uri.path) ? await coverages.coveringPost(uri) : null;
+  const own = isNoteName(subject.path) ? await coverages.coveringPost(subject) : null;
   return own === null ? null : { kind: 'part', posts: [own] };
+}
+
+/** By their uris: the paths that people read leave the opened folder out, or name it otherwise. */
+function isBelow(folder: vscode.Uri, { scheme, authority, path }: vscode.Uri): boolean {
+  const isNear = folder.scheme === scheme && folder.authority === authority;
+  return isNear && path.startsWith(`${folder.path.replace(/\/$/, '')}/`);
 }
 
 function choice(

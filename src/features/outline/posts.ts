@@ -9,7 +9,7 @@ export interface Posts {
   all(token?: vscode.CancellationToken): Promise<readonly vscode.Uri[]>;
   /** Whether there is a library; without one, the posts are open notes. */
   hasLibrary(): boolean;
-  /** The tags of the posts that are known, each with its posts. */
+  /** The tags of the posts that are known, each with its posts and those of tags nested in it. */
   tags(): ReadonlyMap<string, readonly vscode.Uri[]>;
 }
 

@@ -13,6 +13,8 @@ import { modelIdOf, ModelPlaces, neededModelId } from './modelPlaces';
 import { ModelsFileProblems } from './modelsFile';
 import { ModelsView } from './modelsView';
 import { NoteModels } from './noteModels';
+import { OutlineLenses } from './outlineLenses';
+import { outlineSubjectOf } from './outlineScope';
 import { libraryPosts } from './libraryPosts';
 
 /** Registers the outline, the family tree, the view Models and what is told of models in notes. */
@@ -42,7 +44,14 @@ export function registerOutline(
     host.registerCommand('zhupi.exportTreeSvg', () => trees.export('svg')),
     host.registerCommand('zhupi.exportTreePng', () => trees.export('png')),
     host.registerCommand('zhupi.buildOutline', argument =>
-      builder.build(argument instanceof vscode.Uri ? argument : null),
+      builder.build(outlineSubjectOf(argument)),
+    ),
+    host.registerCommand('zhupi.saveOutline', argument =>
+      builder.save(argument instanceof vscode.Uri ? argument : null),
+    ),
+    languages.registerCodeLensProvider(
+      { language: 'markdown', scheme: 'untitled' },
+      new OutlineLenses(),
     ),
     host.registerCommand('zhupi.openModel', argument => places.open(neededModelId(argument), null)),
     host.registerCommand('zhupi.insertModelSection', argument =>
