@@ -117,7 +117,8 @@ async function askYear(name: string, parent: PlacedModel | null): Promise<number
   const answer = await vscode.window.showInputBox({
     title: add.yearTitle(name),
     prompt: add.yearPrompt(),
-    value: parent === null ? '' : String(parent.year),
+    // A model that no catalogue knows is most often a new one.
+    value: String(parent?.year ?? new Date().getFullYear()),
     validateInput: value => (/^\s*(?:19|20)\d\d\s*$/.test(value) ? null : add.yearNeeded()),
   });
   return answer === undefined ? undefined : Number(answer);

@@ -13,14 +13,18 @@ import { addressFrom } from './outlineAddresses';
 import { writeOutlineFile } from './outlineFile';
 import { chooseScope, scopeOf, type OutlineScope, type OutlineSubject } from './outlineScope';
 import type { Posts } from './posts';
+import { Stopped } from './sharedLoad';
 
 /** Builds the outline of the posts that the user chooses, as a document. */
 export class OutlineBuilder {
   readonly #host: Host;
   readonly #coverages: Coverages;
   readonly #posts: Posts;
-  /** What the outlines are of that stand in documents without a file. */
-  readonly #scopes = new WeakMap<vscode.TextDocument, OutlineScope>();
+  /** The outlines in documents without a file: what they are of, and how they were built. */
+  readonly #untitled = new WeakMap<
+    vscode.TextDocument,
+    { readonly scope: OutlineScope; readonly text: string }
+  >();
 
   constructor(host: Host, coverages: Coverages, posts: Posts) {
     this.#host = host;
@@ -53,24 +57,23 @@ export class OutlineBuilder {
    */
   async save(target: vscode.Uri | null): Promise<void> {
     const document = vscode.window.activeTextEditor?.document ?? null;
-    const known = document === null ? undefined : this.#scopes.get(document);
+    const known = document === null ? undefined : this.#untitled.get(document);
     const index = await this.#load();
     if (index === null) {
       return;
     }
-    const scope = known ?? (await this.#scope(null, index));
+    const scope = known?.scope ?? (await this.#scope(null, index));
     const file = scope === null ? undefined : (target ?? (await askFile()));
     if (scope === null || file === undefined) {
       return;
     }
-    if (document !== null && known !== undefined) {
-      const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? null;
-      const built = markedOutline(this.#markdown(known, index, folder, null), 'markdown');
-      if (document.getText().replaceAll('\r\n', '\n') === built) await closeUntitled(document);
-    }
     // The posts as they are now: they may have been written on since the outline was built.
     const posts = scope.posts.map(post => index.posts.get(post.path) ?? post);
-    await this.#write(file, { ...scope, posts }, index);
+    const isWritten = await this.#write(file, { ...scope, posts }, index);
+    if (isWritten && document?.isUntitled === true && document.getText() === known?.text) {
+      await vscode.window.showTextDocument(document);
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    }
   }
 
   /** Reads all notes, with a bar and a way to stop; null where the user stopped it. */
@@ -93,7 +96,7 @@ export class OutlineBuilder {
         try {
           return await this.#coverages.load(tell, token);
         } catch (error) {
-          if (error instanceof vscode.CancellationError) return null;
+          if (error instanceof Stopped) return null;
           throw error;
         }
       },
@@ -143,18 +146,18 @@ export class OutlineBuilder {
     const content = markedOutline(this.#markdown(scope, index, folder, null), 'markdown');
     const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
     this.#coverages.exclude(document);
-    this.#scopes.set(document, scope);
+    this.#untitled.set(document, { scope, text: document.getText() });
     await vscode.window.showTextDocument(document, { preview: false });
   }
 
-  /** Writes the outline, with the drawing as an SVG file beside it. */
-  async #write(file: vscode.Uri, scope: OutlineScope, index: CoverageIndex): Promise<void> {
+  /** Writes the outline, with the drawing as an SVG file beside it; false where the user would not. */
+  async #write(file: vscode.Uri, scope: OutlineScope, index: CoverageIndex): Promise<boolean> {
     const folder = vscode.Uri.joinPath(file, '..');
     const drawing = file.with({ path: file.path.replace(/\.[^./]*$/, '') + '.svg' });
     const coverage = coverageOf(index.catalogue, scope.posts);
     const outline = this.#markdown(scope, index, folder, addressFrom(folder, drawing));
     if (!(await writeOutlineFile(file, outline))) {
-      return;
+      return false;
     }
     const svg = outlineSvg(coverage, {
       words: chosenWords(),
@@ -163,6 +166,7 @@ export class OutlineBuilder {
     });
     await vscode.workspace.fs.writeFile(drawing, new TextEncoder().encode(svg));
     await vscode.commands.executeCommand('vscode.open', file, { preview: false });
+    return true;
   }
 
   #markdown(
@@ -194,11 +198,4 @@ async function askFile(): Promise<vscode.Uri | undefined> {
     filters: { Markdown: ['md', 'markdown', 'mdx'] },
     defaultUri: folder === undefined ? vscode.Uri.file(name) : vscode.Uri.joinPath(folder, name),
   });
-}
-
-/** Closes a document without a file; what it says is no loss. */
-async function closeUntitled(document: vscode.TextDocument): Promise<void> {
-  if (!document.isUntitled) return;
-  await vscode.window.showTextDocument(document);
-  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 }

@@ -14,6 +14,7 @@ import { fileText } from '../../host/fileText';
 import { notesInTabs } from '../../host/notesInTabs';
 import { pauses } from '../../host/pauses';
 import { pathOf, type Posts } from './posts';
+import { SharedLoad, type TellProgress } from './sharedLoad';
 
 /** How long a note has to rest before it is looked at again, in ms. */
 const quietFor = 150;
@@ -27,11 +28,15 @@ export class Coverages implements vscode.Disposable {
   readonly #uris = new Map<string, vscode.Uri>();
   readonly #excluded = new WeakSet<vscode.TextDocument>();
   readonly #waiting = new Map<string, vscode.Uri>();
+  readonly #loads = new SharedLoad<CoverageIndex>(tell => {
+    const source = new vscode.CancellationTokenSource();
+    return { result: this.#load(tell, source.token), stop: () => source.cancel() };
+  });
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #loading: Promise<CoverageIndex> | null = null;
   #index: CoverageIndex | null = null;
   #recogniser: Recogniser | null = null;
-  #isLoading = false;
+  /** Loads that run; of an older catalogue one may still end. */
+  #loading = 0;
   #isWatching = false;
 
   /** What changed; null for everything. */
@@ -54,45 +59,46 @@ export class Coverages implements vscode.Disposable {
     return this.#uris.get(path) ?? null;
   }
 
-  /** Looks at all posts, the first time; then what is known is kept up to date. */
-  load(
-    progress?: (done: number, all: number) => void,
-    token?: vscode.CancellationToken,
-  ): Promise<CoverageIndex> {
-    this.#loading ??= this.#load(progress, token).catch((error: unknown) => {
-      this.#loading = null;
-      this.#isLoading = false;
-      throw error;
-    });
-    return this.#loading;
+  /**
+   * Looks at all posts, the first time; then what is known is kept up to date. Who cancels no longer
+   * waits; where nobody else does, nothing more is read.
+   */
+  load(tell?: TellProgress, token?: vscode.CancellationToken): Promise<CoverageIndex> {
+    return this.#loads.join(tell, token);
   }
 
   dispose(): void {
     this.#store.dispose();
   }
 
-  async #load(
-    progress: ((done: number, all: number) => void) | undefined,
-    token: vscode.CancellationToken | undefined,
-  ): Promise<CoverageIndex> {
-    this.#isLoading = true;
+  async #load(tell: TellProgress, token: vscode.CancellationToken): Promise<CoverageIndex> {
+    this.#loading += 1;
+    try {
+      return await this.#read(tell, token);
+    } finally {
+      this.#loading -= 1;
+      // What changed meanwhile may have been read before.
+      if (this.#waiting.size > 0) this.#planLook();
+    }
+  }
+
+  async #read(tell: TellProgress, token: vscode.CancellationToken): Promise<CoverageIndex> {
     if (!this.#isWatching) this.#watch();
     const recogniser = await this.#host.models.recogniser;
     const index = new CoverageIndex(recogniser.catalogue);
     const uris = await this.#all(token);
     const pause = pauses();
     for (const [done, uri] of uris.entries()) {
-      if (token?.isCancellationRequested === true) throw new vscode.CancellationError();
+      if (token.isCancellationRequested) throw new vscode.CancellationError();
       await pause();
       index.set(pathOf(uri), await this.#postOf(uri, recogniser));
-      progress?.(done + 1, uris.length);
+      tell(done + 1, uris.length);
     }
+    // Another catalogue has come meanwhile, and with it another load: that one counts.
+    if ((await this.#host.models.recogniser) !== recogniser) return this.load();
     this.#index = index;
     this.#recogniser = recogniser;
-    this.#isLoading = false;
     this.#changed.fire(null);
-    // What changed meanwhile may have been read before.
-    if (this.#waiting.size > 0) this.#planLook();
     return index;
   }
 
@@ -116,7 +122,7 @@ export class Coverages implements vscode.Disposable {
     store.add(vscode.window.tabGroups.onDidChangeTabs(() => this.#followTabs()));
     store.add(
       this.#host.models.onDidChange(() => {
-        this.#loading = null;
+        this.#loads.forget();
         void this.#host.errors.run('outline: catalogue', () => this.load());
       }),
     );
@@ -167,7 +173,7 @@ export class Coverages implements vscode.Disposable {
 
   async #look(): Promise<void> {
     const [index, recogniser] = [this.#index, this.#recogniser];
-    if (index === null || recogniser === null || this.#isLoading) {
+    if (index === null || recogniser === null || this.#loading > 0) {
       return;
     }
     const uris = [...this.#waiting.values()];
