@@ -115,6 +115,7 @@ export type FixTitle =
   | { readonly kind: 'replace'; readonly old: string; readonly new: string }
   | { readonly kind: 'quote' }
   | { readonly kind: 'insert-front-matter' }
+  | { readonly kind: 'delete-blank-lines' }
   | { readonly kind: 'insert-key'; readonly key: string }
   | { readonly kind: 'rename-key'; readonly old: string; readonly new: string }
   | { readonly kind: 'delete-key'; readonly key: string }

@@ -1,3 +1,4 @@
+import { blanksBeforeFence } from '../note/frontMatterFence';
 import type { Note } from '../note/note';
 import type { Site } from '../site/site';
 import { newValue } from './newValue';
@@ -15,9 +16,16 @@ export interface NewFrontMatter {
   readonly title?: string;
 }
 
-/** Puts the keys that a new post of the site has before a text without front matter. */
+/**
+ * Puts the keys that a new post of the site has before a text without front matter. One that is kept
+ * from being it by blank lines comes to the top instead: nobody wants two.
+ */
 export function insertFrontMatter(note: Note, { site, ...sources }: NewFrontMatter): TextEdit {
   const { text } = note;
+  const blanks = blanksBeforeFence(text);
+  if (blanks !== null) {
+    return { span: blanks, newText: '' };
+  }
   const lineEnd = lineEndOf(text, 0);
   const lines = site.profile.newPostKeys.map(key => {
     const rule = site.keys.find(each => each.key === key) ?? { key, kind: 'any' };

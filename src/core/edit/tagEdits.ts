@@ -1,4 +1,5 @@
 import { parseFrontMatter } from '../note/frontMatter';
+import { blanksBeforeFence } from '../note/frontMatterFence';
 import type { FrontMatterEntry, FrontMatterTree, FrontMatterValue } from '../note/frontMatterTree';
 import { frontMatterTree } from '../note/keptTree';
 import type { FrontMatter } from '../note/note';
@@ -38,6 +39,9 @@ export function editTags(note: TaggedText, intent: TagIntent, rules: TagRules): 
   const { text, frontMatter } = note;
   if (frontMatter === null) {
     const { added } = tagPlanOf(intent, []);
+    if (added.length > 0 && blanksBeforeFence(text) !== null) {
+      return { kind: 'refused', reason: 'broken' };
+    }
     return edited(added.length === 0 ? [] : [newFrontMatter(text, added, rules)]);
   }
   const reason = refusalOf(frontMatter);

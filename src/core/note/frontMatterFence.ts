@@ -45,6 +45,16 @@ export function findFence(text: string): Fence | null {
     : findOther(text, { format, openSpan, contentStart, closeSpan, isNamed: language !== '' });
 }
 
+/**
+ * The blanks and blank lines that keep a front matter from being one, since it has to begin at the
+ * very top; null where nothing below them would be one.
+ */
+export function blanksBeforeFence(text: string): Span | null {
+  const [before = '', mark = '', blanks = ''] = /^(\ufeff?)(\s*)/.exec(text) ?? [];
+  const span = { start: mark.length, end: before.length };
+  return blanks !== '' && findFence(text.slice(span.end)) !== null ? span : null;
+}
+
 function findClosing(text: string, from: number, mark: string): Span | null {
   const closing = mark === '---' ? /^(?:---|\.\.\.)[ \t]*$/gm : /^\+\+\+[ \t]*$/gm;
   closing.lastIndex = from;

@@ -139,6 +139,8 @@ function fix(title: FixTitle): string {
       return 'Put it in quotes';
     case 'insert-front-matter':
       return 'Insert front matter';
+    case 'delete-blank-lines':
+      return 'Delete the blank lines before the front matter';
     case 'insert-key':
       return `Insert “${title.key}”`;
     case 'rename-key':

@@ -1,5 +1,6 @@
 import type { FixTitle, Problem } from '../checks/finding';
 import type { checksEn } from './checksEn';
+import { yamlProblemZhCn } from './yamlProblemZhCn';
 
 type Syntax = Extract<Problem, { code: 'front-matter/syntax' }>;
 type WrongType = Extract<Problem, { code: 'front-matter/wrong-type' }>;
@@ -10,7 +11,7 @@ export const checksZhCn: typeof checksEn = { message, fix };
 function message(problem: Problem): string {
   switch (problem.code) {
     case 'front-matter/missing':
-      return '这篇文章没有 front matter。';
+      return '这篇文章没有元数据。';
     case 'front-matter/syntax':
       return syntax(problem);
     case 'front-matter/fullwidth-punctuation':
@@ -56,7 +57,7 @@ function message(problem: Problem): string {
         ? `CSS 不认识颜色“${shown(problem.color)}”，这些字会和正文同色。`
         : `CSS 不认识颜色“${shown(problem.color)}”，是不是“${problem.meant}”？`;
     case 'front-matter/executable':
-      return `这段 front matter 是程序代码（${problem.language}），站点工具会执行它。朱批从不执行。`;
+      return `这段元数据是程序代码（${problem.language}），站点工具会执行它。朱批从不执行。`;
     case 'publish/tag-slug':
       return problem.other === null
         ? `标签“${problem.tag}”没有网址：其中没有能写进网址的字符。`
@@ -67,7 +68,7 @@ function message(problem: Problem): string {
 function syntax({ reason, detail }: Syntax): string {
   switch (reason) {
     case 'unclosed-fence':
-      return 'front matter 缺少结尾的 ---。';
+      return '元数据缺少结尾的 ---。';
     case 'unclosed-quote':
       return '这个引号没有闭合。';
     case 'unclosed-bracket':
@@ -84,8 +85,10 @@ function syntax({ reason, detail }: Syntax): string {
       return 'YAML 看不出这一行属于哪里，请检查缩进。';
     case 'unknown-alias':
       return '在 YAML 里这是别名，但没有叫这个名字的锚点。';
-    case 'other':
-      return `YAML 读不懂这里：${detail}。`;
+    case 'other': {
+      const reason = yamlProblemZhCn(detail);
+      return reason === null ? 'YAML 读不懂这里。' : `YAML 读不懂这里：${reason}。`;
+    }
   }
 }
 
@@ -138,7 +141,9 @@ function fix(title: FixTitle): string {
     case 'quote':
       return '加上引号';
     case 'insert-front-matter':
-      return '插入 front matter';
+      return '插入元数据';
+    case 'delete-blank-lines':
+      return '删除元数据前面的空行';
     case 'insert-key':
       return `插入“${title.key}”`;
     case 'rename-key':
@@ -150,7 +155,7 @@ function fix(title: FixTitle): string {
     case 'make-list':
       return '改成列表';
     case 'close-fence':
-      return '用 --- 结束 front matter';
+      return '用 --- 结束元数据';
     case 'spaces-for-tabs':
       return '改用空格缩进';
     case 'insert-space':

@@ -146,6 +146,14 @@ describe('other fixes', () => {
       'generic',
     ],
     ['missing', '', '---\ntitle: post\ndate: 2026-11-25\ntags: []\n---\n', 'generic'],
+    ['missing', '\n \t\r\n---\ntitle: 甲\n---\n文', '---\ntitle: 甲\n---\n文', 'generic'],
+    ['missing', '\ufeff\n---\ntitle: 甲\n---\n文', '\ufeff---\ntitle: 甲\n---\n文', 'hexo'],
+    [
+      'missing',
+      '\n---\n文\n',
+      '---\ntitle: post\ndate: 2026-11-25\ntags: []\n---\n\n---\n文\n',
+      'generic',
+    ],
   ])('of %s', (code, before, after, profile) => {
     expect(fixedOnce(before, profile, `front-matter/${code}`)).toBe(after);
   });

@@ -256,6 +256,7 @@ describe('front matter that can’t be edited', () => {
     ['---\ntitle: [甲\ntags: [a]\n---\n', 'broken'],
     ['---\ntags: [a]\ntags: [b]\n---\n', 'broken'],
     ['---\ntitle: 甲\ntags: [a]\n\n文', 'broken'],
+    ['\n\n---\ntitle: 甲\n---\n\n文', 'broken'],
     ['+++\ntags = ["a"]\n+++\n', 'format'],
     ['---json\n{"tags": ["a"]}\n---\n', 'format'],
     ['---js\nmodule.exports = {}\n---\n', 'executable'],

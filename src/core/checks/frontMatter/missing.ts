@@ -5,8 +5,9 @@ import type { Remark } from '../remark';
 
 /** A post without front matter. */
 export function checkMissing(note: Note, site: Site, path: string, today: string): Remark {
-  const edits = [insertFrontMatter(note, { site, path, today })];
-  const fix = { title: { kind: 'insert-front-matter' }, safe: false, edits } as const;
+  const edit = insertFrontMatter(note, { site, path, today });
+  const kind = edit.newText === '' ? 'delete-blank-lines' : 'insert-front-matter';
+  const fix = { title: { kind }, safe: false, edits: [edit] } as const;
   return {
     problem: { code: 'front-matter/missing' },
     span: { start: 0, end: 0 },
