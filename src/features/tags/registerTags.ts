@@ -9,7 +9,7 @@ import { newPost } from './newPost';
 import { addTo, chosenTag, merge, remove, removeFrom, rename, type ChosenTag } from './tagActions';
 import { TagDrops } from './tagDrops';
 import { allTags, askTag, editTagsOf, findPosts } from './tagPicks';
-import { TagsView } from './tagsView';
+import { byKey, TagsView } from './tagsView';
 import { tagsViewId } from './tagsViewId';
 
 /** The view of tags, and all that is done with tags. */
@@ -56,26 +56,39 @@ function registerLook(host: Host, view: TagsView): vscode.Disposable {
   );
 }
 
+/** The tags of the rows that are meant; without any, one is asked for. */
+async function tagsFor(
+  host: Host,
+  view: TagsView,
+  id: unknown,
+  others: unknown,
+): Promise<readonly ChosenTag[]> {
+  const rows = await view.rowsFor(id, others);
+  const items = rows.flatMap(row => tagsIn(row, view));
+  if (items.length > 0) {
+    return items;
+  }
+  await host.library.load();
+  const all = allTags(host);
+  const words = chosenWords().tags;
+  if (all.size === 0) throw new UserError(words.noTags());
+  const tag = await askTag(host, words.chooseTag(), []);
+  if (tag === undefined) return [];
+  const posts = all.get(tag);
+  if (posts === undefined) throw new UserError(words.gone());
+  return [{ tag, posts }];
+}
+
 /** Tags are renamed, merged, removed and added; without a row, the tag is asked for. */
 function registerTagEdits(host: Host, view: TagsView): vscode.Disposable {
-  const tagsOf = async (id: unknown, others: unknown): Promise<readonly ChosenTag[]> => {
-    const rows = view.itemsOf(id, others);
-    const items = rows.flatMap(row => tagsIn(row, view));
-    if (items.length > 0) {
-      return items;
-    }
-    await host.library.load();
-    const all = allTags(host);
-    const words = chosenWords().tags;
-    if (all.size === 0) throw new UserError(words.noTags());
-    const tag = await askTag(host, words.chooseTag(), []);
-    if (tag === undefined) return [];
-    const posts = all.get(tag);
-    if (posts === undefined) throw new UserError(words.gone());
-    return [{ tag, posts }];
-  };
+  const tagsOf = (id: unknown, others: unknown) => tagsFor(host, view, id, others);
   return vscode.Disposable.from(
     host.registerCommand('zhupi.renameTag', async (id, others) => {
+      const [post] = await postsByKey(id, view);
+      if (post !== undefined) {
+        await editTagsOf(host, post.post);
+        return;
+      }
       const [tag] = await tagsOf(id, others);
       if (tag !== undefined) await rename(host, tag);
     }),
@@ -84,6 +97,11 @@ function registerTagEdits(host: Host, view: TagsView): vscode.Disposable {
       if (tags.length > 0) await merge(host, tags);
     }),
     host.registerCommand('zhupi.removeTag', async (id, others) => {
+      const posts = await postsByKey(id, view);
+      if (posts.length > 0) {
+        await removeFrom(host, tagsByPost(posts, view));
+        return;
+      }
       const tags = await tagsOf(id, others);
       if (tags.length > 0) await remove(host, tags);
     }),
@@ -142,6 +160,12 @@ function registerPosts(host: Host, view: TagsView): vscode.Disposable {
       return env.clipboard.writeText(`[${title}](${encodeURI(link)})`);
     }),
   );
+}
+
+/** The posts on which a key of the view was pressed; none where there are other rows, too. */
+async function postsByKey(id: unknown, view: TagsView): Promise<readonly PostItem[]> {
+  const rows = id === byKey ? await view.rowsFor(id, undefined) : [];
+  return rows.every(isPost) ? rows : [];
 }
 
 function isPost(item: TagTreeItem): item is PostItem {

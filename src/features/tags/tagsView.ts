@@ -8,6 +8,8 @@ import type { TagDrops } from './tagDrops';
 import { tagsViewId } from './tagsViewId';
 import { tagRow, tagTooltip, type RowFacts } from './tagRow';
 
+/** What the keys of the view hand over. */
+export const byKey = 'focus';
 const orderKey = 'tagOrder';
 const hideDraftsKey = 'hideDrafts';
 const contexts = {
@@ -74,6 +76,23 @@ export class TagsView implements vscode.TreeDataProvider<string>, vscode.Disposa
           ? [id]
           : this.#view.selection;
     return ids.flatMap(each => this.item(each) ?? []);
+  }
+
+  /**
+   * The same; a key means the row that has the focus, and the other selected ones only where that is
+   * one of them. VS Code tells no extension of the focus: that row is taken into the selection, or
+   * out of it, and put back.
+   */
+  async rowsFor(id: unknown, others: unknown): Promise<readonly TagTreeItem[]> {
+    if (id !== byKey) {
+      return this.itemsOf(id, others);
+    }
+    const before = this.#view.selection;
+    await vscode.commands.executeCommand('list.toggleSelection');
+    const after = this.#view.selection;
+    await vscode.commands.executeCommand('list.toggleSelection');
+    const came = after.filter(row => !before.includes(row));
+    return this.itemsOf(undefined, came.length > 0 ? came : before);
   }
 
   /** The rows below one. */
