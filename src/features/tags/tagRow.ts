@@ -6,6 +6,7 @@ import type {
   TagItem,
   TagTreeItem,
 } from '../../core/library/tagTreeItem';
+import { folderOf, nameOf } from '../../core/site/paths';
 import { chosenWords } from '../../host/chosenLanguage';
 
 /** What rows depend on besides themselves. */
@@ -29,11 +30,12 @@ function rowOf(item: TagTreeItem, facts: RowFacts): vscode.TreeItem {
   switch (item.kind) {
     case 'folder': {
       const name = folderName(item.folder);
+      const place = placeAmongNamesakes(item.folder, name);
       return made(name, {
-        description: String(item.count),
+        description: [String(item.count), ...place].join(' · '),
         icon: 'root-folder',
         contextValue: 'folder',
-        said: words.sayFolder(name, item.count),
+        said: words.sayFolder([name, ...place].join(', '), item.count),
       });
     }
     case 'group':
@@ -138,6 +140,13 @@ function made(label: string, { description, icon, contextValue, said }: Parts): 
   row.contextValue = contextValue;
   row.accessibilityInformation = { label: said };
   return row;
+}
+
+/** What folder a folder of the workspace lies in, where another one is called the same. */
+function placeAmongNamesakes(folder: string, name: string): readonly string[] {
+  const namesakes = (vscode.workspace.workspaceFolders ?? []).filter(each => each.name === name);
+  const own = namesakes.find(({ uri }) => uri.toString() === folder);
+  return own === undefined || namesakes.length < 2 ? [] : [nameOf(folderOf(own.uri.path))];
 }
 
 function folderName(folder: string): string {
