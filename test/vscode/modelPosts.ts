@@ -30,20 +30,40 @@ export function fileUri(path: string, index = 0): vscode.Uri {
   return vscode.Uri.joinPath(defined(folder, 'such folder').uri, path);
 }
 
-/** Writes the posts about models, and makes them the library, while `use` runs; then all is as before. */
-export async function withModelPosts(use: () => Promise<void>, index = 0): Promise<void> {
-  const settings = vscode.workspace.getConfiguration('zhupi');
-  const target = vscode.ConfigurationTarget.Workspace;
-  const written = Object.keys(posts).map(path => fileUri(`${modelFolder}/${path}`, index));
-  for (const [number, text] of Object.values(posts).entries()) {
-    await writeText(defined(written[number], 'file'), text);
-  }
-  await settings.update('library.posts', [`${modelFolder}/**`], target);
+/**
+ * Writes the posts about models into the folders with these numbers, and makes them the library,
+ * while `use` runs; then all is as before.
+ */
+export async function withModelPosts(
+  use: () => Promise<void>,
+  folders: readonly number[] = [0],
+): Promise<void> {
+  const files = folders.flatMap(folder =>
+    Object.entries(posts).map(([path, text]) => {
+      return { uri: fileUri(`${modelFolder}/${path}`, folder), text };
+    }),
+  );
+  for (const { uri, text } of files) await writeText(uri, text);
+  await choosePosts([`${modelFolder}/**`]);
   try {
     await use();
   } finally {
-    await settings.update('library.posts', undefined, target);
-    for (const uri of [...written, fileUri('zhupi.models.json', index)]) await deleteFile(uri);
+    await choosePosts(undefined);
+    const catalogues = folders.map(folder => fileUri('zhupi.models.json', folder));
+    for (const uri of [...files.map(file => file.uri), ...catalogues]) await deleteFile(uri);
+  }
+}
+
+/** Says which files are posts. VS Code refuses while it is still saving what was set before. */
+async function choosePosts(globs: readonly string[] | undefined): Promise<void> {
+  const target = vscode.ConfigurationTarget.Workspace;
+  for (;;) {
+    try {
+      await vscode.workspace.getConfiguration('zhupi').update('library.posts', globs, target);
+      return;
+    } catch (error) {
+      if (!/unsaved changes/.test(String(error))) throw error;
+    }
   }
 }
 

@@ -102,17 +102,13 @@ function saved(): void {
 
 function severalFolders(): void {
   it('is of one of several folders, or of all', () =>
-    withModelPosts(
-      () =>
-        withModelPosts(async () => {
-          await outlineBecomes(fileUri('', 1), ['BERT', 'ResNet']);
-          await vscode.workspace.fs.delete(fileUri(`${modelFolder}/视觉/残差.md`, 0));
-          await outlineBecomes(fileUri('', 0), ['BERT']);
-          equal(await outlineOf(fileUri('', 1)), ['BERT', 'ResNet']);
-          equal(await outlineOf(undefined, 'accepts'), ['BERT', 'ResNet']);
-        }, 1),
-      0,
-    ));
+    withModelPosts(async () => {
+      await outlineBecomes(fileUri('', 1), ['BERT', 'ResNet']);
+      await vscode.workspace.fs.delete(fileUri(`${modelFolder}/视觉/残差.md`, 0));
+      await outlineBecomes(fileUri('', 0), ['BERT']);
+      equal(await outlineOf(fileUri('', 1)), ['BERT', 'ResNet']);
+      equal(await outlineOf(undefined, 'accepts'), ['BERT', 'ResNet']);
+    }, [0, 1]));
 }
 
 describe('The outline', scopes, isPlain);
