@@ -43,7 +43,7 @@ function piecesOf(text: InlineText, selection: Span): Span[] {
 }
 
 function snapped(source: string, text: InlineText, piece: Span): Span | null {
-  let span = trimmed(source, text, piece);
+  let span = ofWholeCharacters(source, trimmed(source, text, piece));
   for (let before: Span | null = null; span !== null && span !== before;) {
     before = span;
     for (const part of text.parts) {
@@ -79,6 +79,27 @@ function trimmed(source: string, text: InlineText, span: Span): Span | null {
     }
   }
   return start < end ? { start, end } : null;
+}
+
+/** Grown to the ends of what a reader sees as one character: an emoji of several, a letter's accent. */
+function ofWholeCharacters(source: string, span: Span | null): Span | null {
+  if (span === null) {
+    return null;
+  }
+  let { start, end } = span;
+  while (start > 0 && isInsideCharacter(source, start)) start -= 1;
+  while (end < source.length && isInsideCharacter(source, end)) end += 1;
+  return { start, end };
+}
+
+function isInsideCharacter(source: string, at: number): boolean {
+  const before = source.slice(Math.max(0, at - 1), at);
+  const behind = source.slice(at, at + 2);
+  return (
+    (/[\ud800-\udbff]/.test(before) && /^[\udc00-\udfff]/.test(behind)) ||
+    (/\S/.test(before) && /^(?:\u200d|\p{M}|\p{Emoji_Modifier})/u.test(behind)) ||
+    (before === '\u200d' && /^\p{Extended_Pictographic}/u.test(behind))
+  );
 }
 
 function isBlank(character: string | undefined): boolean {
