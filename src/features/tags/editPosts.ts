@@ -19,10 +19,18 @@ const namedAtMost = 5;
 /** What is to become of the tags of each post, by its path. */
 export type PostIntents = ReadonlyMap<string, TagIntent>;
 
-/** The edits of posts, and the posts that can't be changed. */
+/** The edits of a post, and its text as it is before. */
+interface PostEdit {
+  readonly text: string;
+  readonly list: readonly vscode.TextEdit[];
+}
+
+/** Posts that can't be changed, by the reason. */
+type Refused = ReadonlyMap<Refusal, readonly string[]>;
+
 interface PostEdits {
-  readonly edits: ReadonlyMap<vscode.Uri, readonly vscode.TextEdit[]>;
-  readonly refused: ReadonlyMap<Refusal, readonly string[]>;
+  readonly edits: ReadonlyMap<vscode.Uri, PostEdit>;
+  readonly refused: Refused;
 }
 
 /** The same for all posts. */
@@ -52,7 +60,8 @@ export async function editPosts(host: Host, intents: PostIntents, label: string)
   await apply(now, label, answer === 'look');
   const reports = [
     ...(now.refused.size === 0 ? [] : [reportOf(now.refused)]),
-    ...unsavedIn([...now.edits.keys()]),
+    // Of those who looked first, nobody knows which edits they wanted.
+    ...(answer === 'look' ? [] : await failedOf(now)),
   ];
   if (reports.length > 0) {
     void vscode.window.showWarningMessage(reports.join(' '));
@@ -60,7 +69,7 @@ export async function editPosts(host: Host, intents: PostIntents, label: string)
 }
 
 async function editsFor(host: Host, intents: PostIntents): Promise<PostEdits> {
-  const edits = new Map<vscode.Uri, readonly vscode.TextEdit[]>();
+  const edits = new Map<vscode.Uri, PostEdit>();
   const refused = new Map<Refusal, readonly string[]>();
   const pause = pauses();
   for (const [path, intent] of intents) {
@@ -68,7 +77,7 @@ async function editsFor(host: Host, intents: PostIntents): Promise<PostEdits> {
     const result = await editsOf(host, uri, intent);
     if (typeof result === 'string') {
       refused.set(result, [...(refused.get(result) ?? []), vscode.workspace.asRelativePath(uri)]);
-    } else if (result.length > 0) {
+    } else if (result.list.length > 0) {
       edits.set(uri, result);
     }
     await pause();
@@ -79,7 +88,7 @@ async function editsFor(host: Host, intents: PostIntents): Promise<PostEdits> {
 async function apply({ edits }: PostEdits, label: string, isLookedAt: boolean): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
   const metadata = { label, needsConfirmation: isLookedAt };
-  for (const [uri, list] of edits) {
+  for (const [uri, { list }] of edits) {
     edit.set(
       uri,
       list.map((each): [vscode.TextEdit, vscode.WorkspaceEditEntryMetadata] => [each, metadata]),
@@ -113,7 +122,7 @@ async function editsOf(
   host: Host,
   uri: vscode.Uri,
   intent: TagIntent,
-): Promise<readonly vscode.TextEdit[] | Refusal> {
+): Promise<PostEdit | Refusal> {
   if (await isReadonly(uri)) {
     return 'readonly';
   }
@@ -134,24 +143,36 @@ async function editsOf(
     const { line, column } = lines.positionAt(offset);
     return new vscode.Position(line, column);
   };
-  return result.edits.map(({ span, newText }) => {
+  const list = result.edits.map(({ span, newText }) => {
     const range = new vscode.Range(position(span.start), position(span.end));
     return new vscode.TextEdit(range, newText);
   });
+  return { text, list };
 }
 
-/** VS Code saves what it changes in several files; a file that it may not write stays unsaved. */
-function unsavedIn(uris: readonly vscode.Uri[]): readonly string[] {
-  const all = new Set(uris.map(uri => uri.toString()));
-  const unsaved = vscode.workspace.textDocuments.filter(
-    ({ uri, isDirty }) => isDirty && all.has(uri.toString()),
-  );
-  // Where none is saved, the user wants to do that.
-  if (unsaved.length === 0 || unsaved.length === all.size) {
-    return [];
+/**
+ * What became of posts that VS Code did not save: in several files it saves what it changes, as far
+ * as it may. Their files are as they were.
+ */
+async function failedOf({ edits }: PostEdits): Promise<readonly string[]> {
+  const unsaved: string[] = [];
+  const unchanged: string[] = [];
+  for (const [uri, { text }] of edits) {
+    const name = vscode.workspace.asRelativePath(uri);
+    if (openDocument(uri)?.isDirty === true) {
+      unsaved.push(name);
+      continue;
+    }
+    const read = await fileText(uri);
+    if (read.kind === 'text' && read.text === text) unchanged.push(name);
   }
-  const names = unsaved.map(({ uri }) => vscode.workspace.asRelativePath(uri));
-  return [chosenWords().tags.unsaved(unsaved.length, someOf(names))];
+  return [
+    ...(unchanged.length === 0 ? [] : [reportOf(new Map([['readonly', unchanged]]))]),
+    // Where none is saved, the user wants to do that.
+    ...(unsaved.length === 0 || unsaved.length === edits.size
+      ? []
+      : [chosenWords().tags.unsaved(unsaved.length, someOf(unsaved))]),
+  ];
 }
 
 async function isReadonly(uri: vscode.Uri): Promise<boolean> {
@@ -167,7 +188,7 @@ async function isReadonly(uri: vscode.Uri): Promise<boolean> {
   }
 }
 
-function reportOf(refused: PostEdits['refused']): string {
+function reportOf(refused: Refused): string {
   const words = chosenWords().tags;
   const reasons = [...refused].map(([reason, names]) => {
     return `${words.refusal(reason)} (${someOf(names)})`;

@@ -14,8 +14,11 @@ export async function newPost(host: Host): Promise<void> {
     return;
   }
   const site = await host.sites.siteOf(vscode.Uri.joinPath(folder, 'index.md'));
+  if (site === null) {
+    throw new UserError(chosenWords().problems.noSite());
+  }
   const place = await placeOf(folder, site);
-  if (site === null || place === undefined) {
+  if (place === undefined) {
     return;
   }
   const title = await vscode.window.showInputBox({
@@ -56,9 +59,9 @@ async function workspaceFolder(): Promise<vscode.Uri | undefined> {
 }
 
 /** The folder in which the site keeps its posts; asked for where there are several. */
-async function placeOf(folder: vscode.Uri, site: Site | null): Promise<vscode.Uri | undefined> {
-  const root = site?.root;
-  if (site === null || root === null || root === undefined) {
+async function placeOf(folder: vscode.Uri, site: Site): Promise<vscode.Uri | undefined> {
+  const { root } = site;
+  if (root === null) {
     return folder;
   }
   const [first, ...others] = site.profile.postFolders;
