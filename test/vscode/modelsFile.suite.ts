@@ -147,10 +147,10 @@ function changed(): void {
         await throwAway();
         return text.slice(text.indexOf('## Gaps'));
       };
-      await answerThat<string>(text => text.includes('- ALBERT ('), gapsNow);
-      await runCommand('gives up', 'zhupi.hideGap', 'albert');
-      equal(JSON.parse(await textIn(file())), { hiddenGaps: ['albert'] });
-      await answerThat<string>(text => text !== '' && !text.includes('- ALBERT ('), gapsNow);
+      await answerThat<string>(text => text.includes('- DeBERTa ('), gapsNow);
+      await runCommand('gives up', 'zhupi.hideGap', 'deberta');
+      equal(JSON.parse(await textIn(file())), { hiddenGaps: ['deberta'] });
+      await answerThat<string>(text => text !== '' && !text.includes('- DeBERTa ('), gapsNow);
     }));
 }
 

@@ -61,15 +61,17 @@ function paper(model: PlacedModel): readonly string[] {
   return [address === null ? title : `[${title}](${escapeDestination(address)})`];
 }
 
-/** `Transformer → BERT → **RoBERTa** → …`: the oldest first, then its children. */
+/** `Transformer → BERT → **RoBERTa** → …`: the oldest first, then its best-known children. */
 function descent(model: PlacedModel, { catalogue, words }: ModelCardFacts): string {
   const all = ancestorsOf(catalogue, model.id);
   const above = all.slice(0, ancestorsAtMost).reverse();
   const names = above.map(({ name }) => escapeMarkdown(name));
   if (all.length > above.length) names.unshift('…');
   names.push(`**${escapeMarkdown(model.name)}**`);
-  const children = catalogue.childrenOf(model.id).map(({ name }) => escapeMarkdown(name));
-  const listed = children.slice(0, childrenAtMost);
+  // Those from which others descend again are the ones that readers know.
+  const weightOf = ({ id }: PlacedModel) => catalogue.childrenOf(id).length;
+  const children = [...catalogue.childrenOf(model.id)].sort((a, b) => weightOf(b) - weightOf(a));
+  const listed = children.slice(0, childrenAtMost).map(({ name }) => escapeMarkdown(name));
   if (children.length > listed.length) {
     listed.push(words.models.card.more(children.length - listed.length));
   }

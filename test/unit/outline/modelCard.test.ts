@@ -48,6 +48,11 @@ describe('the card of a model', () => {
     );
   });
 
+  test('names the children first from which others descend again', () => {
+    const [, , descent] = card('bert', []);
+    expect(descent).toMatch(/^Transformer → \*\*BERT\*\* → RoBERTa, .* more$/);
+  });
+
   test('quotes the annotations of the section, shortened, and counts the rest', () => {
     const paragraphs = card('roberta', [section], 'en', ['甲'.repeat(100), '*b*', 'c', 'd', 'e']);
     expect(paragraphs.slice(4)).toEqual([
