@@ -15,6 +15,7 @@ import { printFrontMatter } from './printFrontMatter';
 import { noteOfSize } from './noteOfSize';
 import { SeededRandom } from './seededRandom';
 import { printTree } from './treeBench';
+import { printTyping } from './typingBench';
 import { vscodeMarkdown } from './vscodeMarkdown';
 
 /** A line of the table: a contestant beside the reference of the same contest. */
@@ -171,6 +172,7 @@ const missed =
   printHardNotes() +
   printModels(random) +
   printTree(random) +
+  printTyping(random) +
   printFrontMatter(random) +
   (await printHostileLines(doublingGoal)) +
   (await printLibrary(random));
