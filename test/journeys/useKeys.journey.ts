@@ -18,6 +18,9 @@ async function openAttention(workbench: Workbench): Promise<void> {
   await previewSettled(workbench);
   // From the title on, all is done by keys.
   await workbench.preview.locator('h1').last().click();
+  // VS Code looks a few times a second which page has the focus; keys may be quicker.
+  const active = workbench.page.locator('.editor-group-container.active .tab.active');
+  await active.filter({ hasText: 'Preview' }).waitFor();
 }
 
 journey('copies code by keys', {}, async workbench => {

@@ -1,9 +1,16 @@
 import * as vscode from 'vscode';
 import { inks, type NamedInk } from '../../core/ink/ink';
+import type { Span } from '../../core/text/span';
 import type { Host } from '../../host/host';
 import { dialectOf } from '../../host/noteDocument';
 import { rangeOf } from '../../host/rangeOf';
 import { visibleInks } from './visibleInks';
+
+/**
+ * How long a stroke may wait for its ink, in milliseconds: what is shown moves with the text by
+ * itself, and a paste that comes as a thousand strokes is read once.
+ */
+const delay = 40;
 
 /** Shows annotations in their ink in the editor, and their tags faintly. */
 export function registerInkDecorations(host: Host): vscode.Disposable {
@@ -20,9 +27,17 @@ export function registerInkDecorations(host: Host): vscode.Disposable {
     vscode.workspace.onDidChangeTextDocument(({ document }) =>
       vscode.window.visibleTextEditors
         .filter(editor => editor.document === document)
-        .forEach(editor => decorations.update(editor)),
+        .forEach(editor => decorations.updateSoon(editor)),
     ),
   );
+}
+
+/** What an editor was told. */
+interface Told {
+  /** All of it, as text. */
+  readonly shown: string;
+  /** The kinds of decorations of which there are some. */
+  readonly used: ReadonlySet<vscode.TextEditorDecorationType>;
 }
 
 class InkDecorations implements vscode.Disposable {
@@ -41,10 +56,24 @@ class InkDecorations implements vscode.Disposable {
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   });
   /** What each editor was last told, so that nothing is told twice. */
-  readonly #told = new WeakMap<vscode.TextEditor, string>();
+  readonly #told = new WeakMap<vscode.TextEditor, Told>();
+  readonly #waiting = new Set<vscode.TextEditor>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: Host) {
     this.#host = host;
+  }
+
+  /** Updates once the strokes that come now are through. */
+  updateSoon(editor: vscode.TextEditor): void {
+    this.#waiting.add(editor);
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      const waiting = [...this.#waiting];
+      this.#waiting.clear();
+      const visible = new Set(vscode.window.visibleTextEditors);
+      waiting.filter(each => visible.has(each)).forEach(each => this.update(each));
+    }, delay);
   }
 
   update(editor: vscode.TextEditor): void {
@@ -70,25 +99,28 @@ class InkDecorations implements vscode.Disposable {
       showInks,
       dimTags,
     ]);
-    if (this.#told.get(editor) === shown) {
+    const told = this.#told.get(editor);
+    if (told?.shown === shown) {
       return;
     }
-    this.#told.set(editor, shown);
-    for (const [ink, type] of this.#types) {
-      const spans = showInks ? (visible.inks.get(ink) ?? []) : [];
+    const used = new Set<vscode.TextEditorDecorationType>();
+    const tell = (type: vscode.TextEditorDecorationType, spans: readonly Span[]) => {
+      if (spans.length > 0) used.add(type);
+      if (spans.length === 0 && told?.used.has(type) !== true) return;
       editor.setDecorations(
         type,
         spans.map(span => rangeOf(document, span)),
       );
+    };
+    for (const [ink, type] of this.#types) {
+      tell(type, showInks ? (visible.inks.get(ink) ?? []) : []);
     }
-    const tags = dimTags ? visible.tags : [];
-    editor.setDecorations(
-      this.#tags,
-      tags.map(span => rangeOf(document, span)),
-    );
+    tell(this.#tags, dimTags ? visible.tags : []);
+    this.#told.set(editor, { shown, used });
   }
 
   dispose(): void {
+    clearTimeout(this.#timer);
     this.#types.forEach(type => type.dispose());
     this.#tags.dispose();
   }
