@@ -178,24 +178,39 @@ interface Wrap {
 
 /** The wraps after which the note reads as before: all at once, else those that do by themselves. */
 function wrapsThatHold(note: Note, targets: readonly Target[], color: string): Wrap[] {
-  const wraps = withoutOverlaps(targets).map(target => wrapOf(note, target, color));
-  if (wraps.length === 0 || holdsWith(note, wraps)) {
-    return wraps;
+  const found: Wrap[] = [];
+  for (const wrap of wrapsByHalves(note, withoutOverlaps(targets), color)) {
+    if (found.every(other => isApart(other.span, wrap.span))) {
+      found.push(wrap);
+    }
+  }
+  if (found.length < 2 || holdsWith(note, found)) {
+    return found;
   }
   const held: Wrap[] = [];
-  for (const target of withoutOverlaps(targets)) {
-    const choices = [target, { ...target, span: target.whole }];
-    const wrap = choices
-      .map(choice => wrapOf(note, choice, color))
-      .find(
-        each =>
-          held.every(other => isApart(each.span, other.span)) && holdsWith(note, [...held, each]),
-      );
-    if (wrap !== undefined) {
+  for (const wrap of found) {
+    if (holdsWith(note, [...held, wrap])) {
       held.push(wrap);
     }
   }
   return held;
+}
+
+/** By halves, so that one place that can't be coloured costs a few readings of the note only. */
+function wrapsByHalves(note: Note, targets: readonly Target[], color: string): Wrap[] {
+  const wraps = targets.map(target => wrapOf(note, target, color));
+  const [first] = targets;
+  if (first === undefined || holdsWith(note, wraps)) {
+    return wraps;
+  }
+  if (targets.length === 1) {
+    const whole = wrapOf(note, { ...first, span: first.whole }, color);
+    return holdsWith(note, [whole]) ? [whole] : [];
+  }
+  const middle = Math.ceil(targets.length / 2);
+  return [targets.slice(0, middle), targets.slice(middle)].flatMap(half =>
+    wrapsByHalves(note, half, color),
+  );
 }
 
 function wrapOf(note: Note, { span }: Target, color: string): Wrap {
