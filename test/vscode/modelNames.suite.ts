@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { defined, describe, equal, it } from './harness';
-import { fileUri, modelFolder, throwAway, withModelPosts } from './modelPosts';
-import { answerThat } from './openPost';
+import { answerThat, fileUri, modelFolder, throwAway, withModelPosts } from './modelPosts';
 import { startOver } from './previewTabs';
 
 function isPlain(): boolean {

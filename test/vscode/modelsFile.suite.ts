@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { defined, describe, equal, it, runsInWorker, skip } from './harness';
 import {
+  answerThat,
   fileUri,
   modelFolder,
   runCommand,
@@ -9,7 +10,6 @@ import {
   withModelPosts,
   writeText,
 } from './modelPosts';
-import { answerThat } from './openPost';
 import { startOver } from './previewTabs';
 
 function isPlain(): boolean {

@@ -1,7 +1,14 @@
 import * as vscode from 'vscode';
 import { defined, describe, equal, it } from './harness';
-import { fileUri, modelFolder, runCommand, textIn, throwAway, withModelPosts } from './modelPosts';
-import { answerThat } from './openPost';
+import {
+  answerThat,
+  fileUri,
+  modelFolder,
+  runCommand,
+  textIn,
+  throwAway,
+  withModelPosts,
+} from './modelPosts';
 import { startOver } from './previewTabs';
 
 function isPlain(): boolean {
