@@ -99,7 +99,8 @@ async function renameAmongMany(workbench: Workbench): Promise<void> {
 
 /** Picks from the list that stands open. */
 async function choose({ page }: Workbench, label: string): Promise<void> {
-  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: label }).click();
+  const text = page.getByText(label, { exact: true });
+  await page.locator('.quick-input-list .monaco-list-row').filter({ has: text }).first().click();
 }
 
 /** The row of a file in VS Code's list of the edits. */
@@ -132,16 +133,17 @@ journey(
 
     await row(workbench, 'NLP，标签').dragTo(row(workbench, 'CV，标签'));
     await choose(workbench, '合并：“NLP”改为“CV”');
-    await answer(workbench, '先看改动');
+    await answer(workbench, '逐处查看');
     await listedFile(workbench, '提示.mdx').locator('input, .monaco-custom-toggle').first().click();
-    await page.getByRole('button', { name: '应用' }).click();
+    // VS Code itself speaks English here: it has no language pack.
+    await page.getByRole('button', { name: 'Apply' }).click();
     await row(workbench, 'CV，标签，2 篇').waitFor();
     await row(workbench, 'NLP，标签，3 篇').waitFor();
 
     await workbench.run('朱批: 新建文章…');
     await input.fill('扩散模型: 一');
     await input.press('Enter');
-    await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'CV' }).click();
+    await choose(workbench, 'CV');
     await input.press('Enter');
     await workbench.tab('扩散模型-一.mdx').waitFor();
     assert.match(
@@ -149,6 +151,17 @@ journey(
       /^---\ntitle: '扩散模型: 一'\ndate: \d{4}-\d\d-\d\d\ntags: \[CV\]\ndraft: false\nsummary: ''\n---\n/,
     );
     await row(workbench, 'CV，标签，3 篇').waitFor();
+
+    await workbench.run('朱批: 本文的标签…');
+    await choose(workbench, 'NLP');
+    await input.press('Enter');
+    await row(workbench, 'NLP，标签，4 篇').waitFor();
+    await workbench.run('朱批: 按标签查找文章…');
+    await choose(workbench, 'NLP');
+    await choose(workbench, 'CV');
+    await input.press('Enter');
+    await choose(workbench, '卷积网络');
+    await workbench.tab('卷积网络.mdx').and(page.locator('.active')).waitFor();
   },
 );
 

@@ -35,12 +35,17 @@ journey(
     const { page } = workbench;
     await workbench.run('Zhupi: Check Whole Library');
     const tags = rows(workbench).filter({ hasText: 'Tag that stands twice' });
-    await tags.hover();
-    await tags.locator('.action-label[aria-label="Fix Safely"]').click();
-    await page
-      .locator('.monaco-dialog-box')
-      .getByRole('button', { name: 'Fix', exact: true })
-      .click();
+    const fix = async (button: string): Promise<void> => {
+      await tags.hover();
+      await tags.locator('.action-label[aria-label="Fix Safely"]').click();
+      const dialog = page.locator('.monaco-dialog-box');
+      await dialog.getByRole('button', { name: button, exact: true }).click();
+    };
+    // In VS Code's list of the edits none is ticked yet: nothing happens to what is not.
+    await fix('Look at Each Change');
+    await page.locator('.bulk-edit-panel .monaco-list-row').filter({ hasText: '词向量' }).waitFor();
+    await page.getByRole('button', { name: 'Discard' }).click();
+    await fix('Fix');
     await tags.waitFor({ state: 'detached' });
     assert.equal(await rows(workbench).filter({ hasText: 'Full-width punctuation' }).count(), 1);
     const post = join(workbench.folder, 'data', 'blog', '卷积网络.mdx');

@@ -60,7 +60,7 @@ export const tagsEn = {
   ask: (label: string, count: number) => `${label}: ${posts(count)} will be changed.`,
   andMore: (names: string, more: number) => (more === 0 ? names : `${names}, and ${more} more`),
   change: () => 'Change',
-  lookFirst: () => 'Look First',
+  lookFirst: () => 'Look at Each Change',
   notChanged: () => 'The posts could not be changed.',
   nothingChanged: () => 'There is nothing to change.',
   left: (count: number, reasons: string) =>

@@ -55,7 +55,7 @@ export const tagsZhCn: typeof tagsEn = {
   ask: (label, count) => `${label}：将修改 ${posts(count)}文章。`,
   andMore: (names, more) => (more === 0 ? names : `${names} 等，另有 ${more} 篇`),
   change: () => '修改',
-  lookFirst: () => '先看改动',
+  lookFirst: () => '逐处查看',
   notChanged: () => '未能修改文章。',
   nothingChanged: () => '没有需要修改的地方。',
   left: (count, reasons) => `${posts(count)}文章未作改动：${reasons}。`,
