@@ -25,6 +25,11 @@ const ends: Readonly<Record<Dialect, string>> = {
   mdx: '{/* /zhupi:outline */}',
 };
 
+/** The lines that an outline stands between. */
+export function outlineMarkers(dialect: Dialect): { readonly start: string; readonly end: string } {
+  return { start: starts[dialect], end: ends[dialect] };
+}
+
 /** An outline between markers, for a file that has none yet. Ends with a line end. */
 export function markedOutline(outline: string, dialect: Dialect): string {
   return `${starts[dialect]}\n\n${outline}\n${ends[dialect]}\n`;

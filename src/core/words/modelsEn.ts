@@ -19,8 +19,8 @@ export const modelsEn = {
     intoFile: (name: string) => `${name}, in place of the outline that it has`,
   },
   outlineFile: {
-    noMarkers: (name: string) =>
-      `${name} does not say where the outline goes: it lacks the lines <!-- zhupi:outline --> and <!-- /zhupi:outline -->.`,
+    noMarkers: (name: string, { start, end }: { readonly start: string; readonly end: string }) =>
+      `${name} does not say where the outline goes: it lacks the lines ${start} and ${end}.`,
     append: () => 'Append at the End',
     badMarkers: (kind: 'no-start' | 'no-end' | 'doubled' | 'nested', line: number) =>
       ({

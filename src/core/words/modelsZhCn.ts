@@ -21,8 +21,8 @@ export const modelsZhCn: typeof modelsEn = {
     intoFile: name => `${name}，替换其中原有的谱系`,
   },
   outlineFile: {
-    noMarkers: name =>
-      `${name} 没有说明谱系写在哪里：缺少 <!-- zhupi:outline --> 和 <!-- /zhupi:outline --> 这两行。`,
+    noMarkers: (name, { start, end }) =>
+      `${name} 没有说明谱系写在哪里：缺少 ${start} 和 ${end} 这两行。`,
     append: () => '加在末尾',
     badMarkers: (kind, line) =>
       ({

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { markedOutline, updateOutline } from '../../core/outline/outlineInPlace';
+import { markedOutline, outlineMarkers, updateOutline } from '../../core/outline/outlineInPlace';
 import { chosenWords } from '../../host/chosenLanguage';
 import { UserError } from '../../host/errorBoundary';
 
@@ -30,7 +30,8 @@ export async function writeOutlineFile(file: vscode.Uri, outline: string): Promi
     case 'no-markers': {
       const append = words.append();
       const fileName = file.path.slice(file.path.lastIndexOf('/') + 1);
-      const answer = await vscode.window.showWarningMessage(words.noMarkers(fileName), append);
+      const message = words.noMarkers(fileName, outlineMarkers(dialect));
+      const answer = await vscode.window.showWarningMessage(message, append);
       if (answer !== append) {
         return false;
       }
