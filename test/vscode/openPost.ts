@@ -22,12 +22,17 @@ const blog: Readonly<Record<string, string>> = {
   'data/authors/王小明.mdx': '---\nname: 王小明\n---\n',
 };
 
+/** Made once: what changes of a site is a reason to look at all posts again. */
+let made: Promise<void> | null = null;
+
+async function makeBlog(): Promise<void> {
+  for (const [path, text] of Object.entries(blog)) await write(blogUri(path), text);
+}
+
 /** Writes a post of a blog and opens it; the `|` in `marked`, if any, is the cursor. */
 export async function openPost(name: string, marked: string): Promise<OpenPost> {
-  for (const [path, text] of Object.entries(blog)) await write(blogUri(path), text);
   const offset = marked.indexOf('|');
-  const uri = blogUri(`data/blog/${name}`);
-  await write(uri, marked.replace('|', ''));
+  const uri = await writePost(name, marked.replace('|', ''));
   const document = await vscode.workspace.openTextDocument(uri);
   const editor = await vscode.window.showTextDocument(document);
   const cursor = document.positionAt(Math.max(0, offset));
@@ -47,6 +52,29 @@ export async function answerThat<T>(
     const answer = await ask();
     if (holds(answer)) return answer;
   }
+}
+
+/** Where a post of that blog lies. */
+export function postUri(name: string): vscode.Uri {
+  return blogUri(`data/blog/${name}`);
+}
+
+/** Writes a post of that blog without opening it: a text, or bytes and how many there are in all. */
+export async function writePost(
+  name: string,
+  content: string | ArrayBuffer,
+  size = 0,
+): Promise<vscode.Uri> {
+  await (made ??= makeBlog());
+  const uri = postUri(name);
+  if (typeof content === 'string') {
+    await write(uri, content);
+  } else {
+    const bytes = new Uint8Array(size);
+    bytes.set(new Uint8Array(content));
+    await vscode.workspace.fs.writeFile(uri, bytes);
+  }
+  return uri;
 }
 
 async function write(uri: vscode.Uri, text: string): Promise<void> {

@@ -200,6 +200,37 @@ function fixed(): void {
   });
 }
 
+function inserted(): void {
+  const insert = () => vscode.commands.executeCommand('zhupi.insertFrontMatter');
+
+  it('is inserted before the text, and its title is what is written next', async () => {
+    await startOver();
+    const { document, editor } = await openPost('插入.mdx', '# 自编码\n\n正文\n');
+    await insert();
+    equal(
+      /^---\ntitle: 自编码\ndate: \d{4}-\d\d-\d\d\n[^]*---\n\n# 自编码\n\n正文\n$/.test(
+        document.getText(),
+      ),
+      true,
+    );
+    const { line, character } = editor.selection.active;
+    equal([line, character], [1, 'title: 自编码'.length]);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
+  it('is not inserted a second time, nor before one that blank lines stand before', async () => {
+    await startOver();
+    const text = '---\ntitle: 甲\n---\n正文\n';
+    const there = await openPost('已有.mdx', text);
+    // It only says so, and waits for nobody to have read it.
+    void insert();
+    const late = await openPost('空行.mdx', `\n\n${text}`);
+    await insert();
+    equal([there.document.getText(), late.document.getText()], [text, text]);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+}
+
 function explained(): void {
   it('lead to a page that explains them', async () => {
     await startOver();
@@ -218,4 +249,5 @@ function explained(): void {
 
 describe('Problems', shown, isPlain);
 describe('Problems', fixed, isPlain);
+describe('Front matter', inserted, isPlain);
 describe('Problems', explained, isPlain);

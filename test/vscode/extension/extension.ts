@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { FaultyFiles } from './faultyFiles';
 import { MemoryFiles } from './memoryFiles';
 
 /** The files that lie in memory, in Base64 by their path; put in when this is bundled. */
@@ -11,5 +12,6 @@ export function activate(context: vscode.ExtensionContext): void {
   });
   context.subscriptions.push(
     vscode.workspace.registerFileSystemProvider('memfs', new MemoryFiles(files)),
+    vscode.workspace.registerFileSystemProvider('faults', new FaultyFiles()),
   );
 }

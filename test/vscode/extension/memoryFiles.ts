@@ -50,7 +50,9 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   }
 
   delete(uri: vscode.Uri): void {
-    this.#files.delete(uri.path);
+    for (const path of [...this.#files.keys()]) {
+      if (path === uri.path || path.startsWith(`${uri.path}/`)) this.#files.delete(path);
+    }
     this.#changes.fire([{ type: vscode.FileChangeType.Deleted, uri }]);
   }
 
