@@ -26,7 +26,14 @@ function inlineGrammar(): Rule {
     patterns: [
       {
         comment: 'A cell of a table with a formula that has a bar in it',
-        match: cellWithBar,
+        // No capture with patterns: each costs a copy of the line up to its end.
+        begin: cellWithBar.behindBlank,
+        end: raw`(?=\|)`,
+        patterns: [{ include: '#formulas' }, { include: 'text.html.markdown#inline' }],
+      },
+      {
+        comment: 'The same without a blank, where a rule that begins with nothing would not end',
+        match: cellWithBar.glued,
         captures: {
           1: { patterns: [{ include: '#formulas' }, { include: 'text.html.markdown#inline' }] },
         },
@@ -125,6 +132,14 @@ function displayLines(begin: string, end: string): Rule {
     end: raw`(${end})|(?=^\s*$|^\s*#{1,6}\s)`,
     endCaptures: { 1: { name: ends } },
     patterns: [
+      {
+        comment: 'Within an environment a blank line ends nothing.',
+        begin: raw`\\begin\{([A-Za-z]+\*?)\}`,
+        beginCaptures: { 0: { name: 'constant.character.math.tex' } },
+        end: raw`\\end\{\1\}|(?=${end})|(?=^\s*#{1,6}\s)`,
+        endCaptures: { 0: { name: 'constant.character.math.tex' } },
+        patterns: [tex],
+      },
       tex,
       {
         comment:
