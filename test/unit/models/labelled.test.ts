@@ -46,7 +46,7 @@ describe('on labelled lines', () => {
   it('is asked enough, and about half of it are traps', () => {
     const empty = all.filter(({ models }) => models.length === 0).length;
     expect(all.length).toBeGreaterThanOrEqual(400);
-    expect(empty / all.length).toBeGreaterThan(0.4);
+    expect(empty / all.length).toBeGreaterThan(0.48);
   });
 
   it('finds what a reader finds, and nothing else, in 97 of 100', () => {
