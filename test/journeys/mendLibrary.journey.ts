@@ -43,7 +43,11 @@ journey(
     };
     // In VS Code's list of the edits none is ticked yet: nothing happens to what is not.
     await fix('Look at Each Change');
-    await page.locator('.bulk-edit-panel .monaco-list-row').filter({ hasText: '词向量' }).waitFor();
+    await page
+      .locator('.bulk-edit-panel .monaco-list-row')
+      .filter({ hasText: '词向量' })
+      .first()
+      .waitFor();
     await page.getByRole('button', { name: 'Discard' }).click();
     await fix('Fix');
     await tags.waitFor({ state: 'detached' });
