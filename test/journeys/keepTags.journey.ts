@@ -97,6 +97,13 @@ async function renameAmongMany(workbench: Workbench): Promise<void> {
   await row(workbench, '很多, tag, 1 post').waitFor();
 }
 
+/** Presses a button of the view of tags. */
+async function pressInHeader({ page }: Workbench, label: string): Promise<void> {
+  const header = page.locator('.pane-header[aria-label*="标签"]');
+  await header.hover();
+  await header.locator(`.action-label[aria-label="${label}"]`).click();
+}
+
 /** Picks from the list that stands open. */
 async function choose({ page }: Workbench, label: string): Promise<void> {
   const text = page.getByText(label, { exact: true });
@@ -140,7 +147,7 @@ journey(
     await row(workbench, 'CV，标签，2 篇').waitFor();
     await row(workbench, 'NLP，标签，3 篇').waitFor();
 
-    await workbench.run('朱批: 新建文章…');
+    await pressInHeader(workbench, '新建文章…');
     await input.fill('扩散模型: 一');
     await input.press('Enter');
     await choose(workbench, 'CV');
@@ -152,15 +159,20 @@ journey(
     );
     await row(workbench, 'CV，标签，3 篇').waitFor();
 
-    await workbench.run('朱批: 本文的标签…');
+    const post = row(workbench, '扩散模型: 一，文章').first();
+    await post.hover();
+    await post.locator('.action-label[aria-label="本文的标签…"]').click();
+    // What is chosen already stays chosen while others are searched for.
+    await input.fill('NLP');
     await choose(workbench, 'NLP');
     await input.press('Enter');
     await row(workbench, 'NLP，标签，4 篇').waitFor();
-    await workbench.run('朱批: 按标签查找文章…');
+    await pressInHeader(workbench, '按标签查找文章…');
     await choose(workbench, 'NLP');
     await choose(workbench, 'CV');
     await input.press('Enter');
-    await choose(workbench, '卷积网络');
+    // The tag of that name is in the list before: the post has a date.
+    await choose(workbench, '2019-07-08');
     await workbench.tab('卷积网络.mdx').and(page.locator('.active')).waitFor();
   },
 );
