@@ -190,7 +190,10 @@ function isPrice(content: string, before: string, after: string, isStructured: b
     return false;
   }
   const rest = content.slice(number.length);
-  if (/^\s*[，。、；：！？（）]/.test(rest) && (chineseLetter.test(rest) || /\d/.test(after))) {
+  if (
+    /^["'”’」』\])]{0,2}\s*[，。、；：！？（）]/.test(rest.trimStart()) &&
+    (chineseLetter.test(rest) || /\d/.test(after))
+  ) {
     return true;
   }
   if (/\d/.test(after) && /^[-–—~～/,，、至到和与或及()（）\s]+$/.test(rest)) {
