@@ -21,6 +21,7 @@ export function registerInkDecorations(host: Host): vscode.Disposable {
     decorations,
     vscode.window.onDidChangeVisibleTextEditors(all),
     host.settings.onDidChange(all),
+    vscode.window.onDidChangeActiveColorTheme(all),
     vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) =>
       decorations.update(textEditor),
     ),
@@ -81,7 +82,9 @@ class InkDecorations implements vscode.Disposable {
     if (dialectOf(document) === null) {
       return;
     }
-    const { showInks, dimTags } = this.#host.settings.of(document.uri).editor;
+    const { editor: chosen } = this.#host.settings.of(document.uri);
+    const { showInks } = chosen;
+    const dimTags = chosen.dimTags && !isHighContrast();
     const isOff = !showInks && !dimTags;
     const visible = isOff
       ? { inks: new Map<NamedInk, never[]>(), tags: [] }
@@ -124,4 +127,12 @@ class InkDecorations implements vscode.Disposable {
     this.#types.forEach(type => type.dispose());
     this.#tags.dispose();
   }
+}
+
+/** Who chose a high contrast does not want it lowered. */
+function isHighContrast(): boolean {
+  const { kind } = vscode.window.activeColorTheme;
+  return (
+    kind === vscode.ColorThemeKind.HighContrast || kind === vscode.ColorThemeKind.HighContrastLight
+  );
 }
