@@ -123,6 +123,16 @@ const formulaCaptures = {
   4: { name: ends },
 };
 
+const texOfLines: readonly Rule[] = [
+  tex,
+  {
+    comment:
+      "Without VS Code's own grammar of TeX; a rule of which nothing is found would be dropped.",
+    name: 'constant.character.math.tex',
+    match: raw`\\(?:[A-Za-z]+|.)`,
+  },
+];
+
 function displayLines(begin: string, end: string): Rule {
   return {
     name: 'markup.math.block.markdown',
@@ -138,15 +148,9 @@ function displayLines(begin: string, end: string): Rule {
         beginCaptures: { 0: { name: 'constant.character.math.tex' } },
         end: raw`\\end\{\1\}|(?=${end})|(?=^\s*#{1,6}\s)`,
         endCaptures: { 0: { name: 'constant.character.math.tex' } },
-        patterns: [tex],
+        patterns: texOfLines,
       },
-      tex,
-      {
-        comment:
-          "Without VS Code's own grammar of TeX; a rule of which nothing is found would be dropped.",
-        name: 'constant.character.math.tex',
-        match: raw`\\(?:[A-Za-z]+|.)`,
-      },
+      ...texOfLines,
     ],
   };
 }
