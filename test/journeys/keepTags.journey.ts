@@ -167,13 +167,6 @@ journey(
     await choose(workbench, 'NLP');
     await input.press('Enter');
     await row(workbench, 'NLP，标签，4 篇').waitFor();
-    await pressInHeader(workbench, '按标签查找文章…');
-    await choose(workbench, 'NLP');
-    await choose(workbench, 'CV');
-    await input.press('Enter');
-    // The tag of that name is in the list before: the post has a date.
-    await choose(workbench, '2019-07-08');
-    await workbench.tab('卷积网络.mdx').and(page.locator('.active')).waitFor();
   },
 );
 
