@@ -55,11 +55,8 @@ export const formulaPatterns = {
 
 const restOfCellWithBar = raw`[^|$${tick}]*${opening.replace('(\\$)', '\\$')}${noCellBorder}${insideCell}\|${inside}\$[^|$${tick}]*`;
 
-/** The cells of a table with a formula that has a bar in it: the start of one, or all of it. */
-export const cellWithBar = {
-  behindBlank: raw`(?<=\|)[ \t](?=${restOfCellWithBar}\|)`,
-  glued: raw`(?<=\|)(?=\S)(${restOfCellWithBar})(?=\|)`,
-};
+/** Where a cell of a table begins that has a formula with a bar in it. */
+export const cellWithBar = raw`(?<=\|)(?=${restOfCellWithBar}\|)`;
 
 /**
  * VS Code's own grammar of formulas is asked before ours where both begin, and does not know that

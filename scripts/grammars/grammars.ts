@@ -22,21 +22,20 @@ function inlineGrammar(): Rule {
     scopeName: 'zhupi.markdown.inline',
     comment: 'Formulas and annotations inside paragraphs, headings and tables.',
     injectionSelector:
-      'L:(meta.paragraph.markdown, markup.heading, markup.table, meta.paragraph.mdx) - (comment, string.quoted, meta.embedded, meta.tag, markup.inline.raw, markup.raw, markup.code, markup.fenced_code, markup.math, meta.annotation.begin.zhupi, markup.underline.link)',
+      'L:(meta.paragraph.markdown, markup.heading, markup.table, meta.paragraph.mdx) - (comment, string.quoted, meta.embedded, meta.tag, markup.inline.raw, markup.raw, markup.code, markup.fenced_code, markup.math, meta.annotation.begin.zhupi, markup.underline.link, meta.table.cell.zhupi)',
     patterns: [
       {
         comment: 'A cell of a table with a formula that has a bar in it',
-        // No capture with patterns: each costs a copy of the line up to its end.
-        begin: cellWithBar.behindBlank,
+        // Its name keeps it from beginning again where it began. No capture with patterns in its
+        // place: each costs a copy of the line up to its end.
+        name: 'meta.table.cell.zhupi',
+        begin: cellWithBar,
         end: raw`(?=\|)`,
-        patterns: [{ include: '#formulas' }, { include: 'text.html.markdown#inline' }],
-      },
-      {
-        comment: 'The same without a blank, where a rule that begins with nothing would not end',
-        match: cellWithBar.glued,
-        captures: {
-          1: { patterns: [{ include: '#formulas' }, { include: 'text.html.markdown#inline' }] },
-        },
+        patterns: [
+          { include: '#formulas' },
+          { include: '#annotations' },
+          { include: 'text.html.markdown#inline' },
+        ],
       },
       { include: '#formulas' },
       { include: '#annotations' },

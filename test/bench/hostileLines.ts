@@ -14,6 +14,7 @@ export const hostileLines: Readonly<Record<string, (size: number) => string>> = 
   'shell variables': size => repeat('$HOME/', size),
   templates: size => repeat('${a}-', size),
   'cells with bars': size => `|${repeat(' $a|', size)}`,
+  'cells with bars and no blanks': size => `|${repeat('$a|', size)}`,
   'open tags': size => repeat('<font color=red>疑', size),
   'a tag of many attributes': size => `<font ${repeat('a=b ', size)}`,
   'a tag of many colours': size => `<span style="${repeat('color:', size)}`,
