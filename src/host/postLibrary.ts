@@ -8,7 +8,6 @@ import type { ErrorBoundary } from './errorBoundary';
 import { LibraryListener, type LibraryEvents } from './libraryEvents';
 import { dialectOf } from './noteDocument';
 import type { OpenNotes } from './openNotes';
-import { pauses } from './pauses';
 import { openDocument } from './postReader';
 import { calmPost, PostSource, type Unreadable } from './postSource';
 import type { CurrentSettings } from './currentSettings';
@@ -160,12 +159,9 @@ export class PostLibrary implements vscode.Disposable {
     const uris = new Map(
       [...files, ...open.map(({ uri }) => uri)].map(uri => [uri.toString(), uri]),
     );
-    const waiting = [...uris.values()];
-    for (let start = 0; start < waiting.length; start += filesAtOnce) {
-      if (token.isCancellationRequested) {
-        return;
-      }
-      await Promise.all(waiting.slice(start, start + filesAtOnce).map(uri => this.#read(uri)));
+    await this.#readSeveral([...uris.values()], () => token.isCancellationRequested);
+    if (token.isCancellationRequested) {
+      return;
     }
     this.#changes.flush();
     // What is no post any more; and what came to be meanwhile, which stays.
@@ -204,34 +200,40 @@ export class PostLibrary implements vscode.Disposable {
   async #look({ files, gone, added }: LibraryEvents): Promise<void> {
     // What was read just now may be what is gone.
     this.#changes.flush();
-    this.#remove(gone);
-    const found = [...files];
-    for (const uri of added) {
-      found.push(...(await this.#source.filesBelow(uri)));
+    const found = new Map(files.map(uri => [uri.toString(), uri]));
+    for (const uri of [...gone, ...added]) {
+      // What is told to be gone may be back by now: tools delete files and write them anew.
+      const there = isNoteName(uri.path) ? [uri] : await this.#source.filesBelow(uri);
+      there.forEach(each => found.set(each.toString(), each));
     }
-    const pause = pauses();
-    for (const uri of found) {
+    this.#removeBelow(gone, found);
+    const looked = [...found.values()].filter(uri => {
       const isPost = this.#library.posts.has(uri.toString());
-      if (isPost || isNoteName(uri.path) || openDocument(uri) !== undefined) {
-        await this.#read(uri);
-        await pause();
-      }
-    }
+      return isPost || isNoteName(uri.path) || openDocument(uri) !== undefined;
+    });
+    await this.#readSeveral(looked, () => false);
     this.#changes.flush();
     this.#setState({ ...this.#state });
   }
 
-  /** Takes out what is gone, and what was below it; what is open in an editor stays. */
-  #remove(uris: readonly vscode.Uri[]): void {
+  /** Takes out what was below folders that are gone, but for what is `found`, or in an editor. */
+  #removeBelow(uris: readonly vscode.Uri[], found: ReadonlyMap<string, vscode.Uri>): void {
     const gone = new Set(uris.map(uri => uri.toString()));
     if (gone.size === 0) {
       return;
     }
     gone.forEach(path => this.#unreadable.delete(path));
     for (const path of this.#library.posts.keys()) {
-      if (isAtOrBelow(path, gone) && openDocument(this.uriOf(path)) === undefined) {
+      const isGone = !found.has(path) && isAtOrBelow(path, gone);
+      if (isGone && openDocument(this.uriOf(path)) === undefined) {
         this.#changes.add({ path, post: null });
       }
+    }
+  }
+
+  async #readSeveral(uris: readonly vscode.Uri[], isStopped: () => boolean): Promise<void> {
+    for (let start = 0; start < uris.length && !isStopped(); start += filesAtOnce) {
+      await Promise.all(uris.slice(start, start + filesAtOnce).map(uri => this.#read(uri)));
     }
   }
 

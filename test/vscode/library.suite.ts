@@ -76,7 +76,11 @@ function faults(): void {
     await writePost('去/二.mdx', '---\ntags: [二]\n---\n');
     await offered(['改了', '二']);
     await vscode.workspace.fs.delete(postUri('去'), { recursive: true });
-    await offered([], ['改了', '二']);
+    // What is deleted and written anew at once is there, in whatever order that is told.
+    await writePost('去/三.mdx', '---\ntags: [三]\n---\n');
+    await offered(['三'], ['改了', '二']);
+    await vscode.workspace.fs.delete(postUri('去'), { recursive: true });
+    await offered([], ['三']);
   });
 }
 

@@ -84,7 +84,11 @@ function saved(): void {
       const folder = fileUri(modelFolder);
       await outlineBecomes(folder, ['BERT', 'ResNet']);
       await runCommand('gives up', 'zhupi.buildOutline', folder);
-      const { uri } = defined(untitledOutline(), 'outline');
+      const outline = await answerThat<vscode.TextDocument | null>(
+        found => found !== null,
+        () => vscode.commands.executeCommand('notifications.clearAll').then(untitledOutline),
+      );
+      const { uri } = defined(outline, 'outline');
       const lenses = await answerThat<vscode.CodeLens[]>(
         found => found.length > 0,
         () => vscode.commands.executeCommand('vscode.executeCodeLensProvider', uri, 9),
