@@ -50,23 +50,18 @@ export class LibraryListener implements vscode.Disposable {
   }
 
   #watch(folder: vscode.Uri): vscode.Disposable[] {
-    const notes = vscode.workspace.createFileSystemWatcher(
-      new vscode.RelativePattern(folder, '**/*.{md,markdown,mdx,MD,MDX}'),
-      true,
-      false,
-      true,
-    );
     // A folder that is renamed or deleted says nothing of what is in it.
-    const all = vscode.workspace.createFileSystemWatcher(
-      new vscode.RelativePattern(folder, '**'),
-      false,
-      true,
-      false,
-    );
+    const all = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**'));
     return [
-      notes,
       all,
-      notes.onDidChange(uri => this.#note(this.#files, uri)),
+      all.onDidChange(uri => {
+        if (isNoteName(uri.path)) {
+          this.#note(this.#files, uri);
+        } else if (mayBeFolder(uri)) {
+          // One that was deleted and is there again: what was in it need not be.
+          this.#note(this.#gone, uri);
+        }
+      }),
       all.onDidCreate(uri => {
         if (isNoteName(uri.path)) {
           this.#note(this.#files, uri);

@@ -2,10 +2,7 @@ import type { NamedInk } from '../ink/ink';
 import type { ListedAnnotation } from './listedAnnotation';
 
 /** A place in the text of a post. */
-export interface PostOffset {
-  readonly path: string;
-  readonly offset: number;
-}
+export type PostOffset = Pick<ListedAnnotation, 'post' | 'start'>;
 
 /** The annotations of `ink`, those of the oldest post first, posts without a date last. */
 export function openQuestions(
@@ -18,19 +15,12 @@ export function openQuestions(
 /** The question behind a place in that order, and on from the first; null where there is none. */
 export function questionAfter(
   questions: readonly ListedAnnotation[],
-  { path, offset }: PostOffset,
+  place: PostOffset,
 ): ListedAnnotation | null {
-  const inPost = questions.filter(({ post }) => post.path === path);
-  const next = inPost.find(({ start }) => start > offset);
-  if (next !== undefined) {
-    return next;
-  }
-  const last = inPost[inPost.length - 1];
-  const others = last === undefined ? questions : questions.slice(questions.indexOf(last) + 1);
-  return others[0] ?? questions[0] ?? null;
+  return questions.find(each => byAge(each, place) > 0) ?? questions[0] ?? null;
 }
 
-function byAge(one: ListedAnnotation, other: ListedAnnotation): number {
+function byAge(one: PostOffset, other: PostOffset): number {
   return (
     compare(one.post.date ?? '\uffff', other.post.date ?? '\uffff') ||
     compare(one.post.path, other.post.path) ||

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { conclusionInk, questionInk } from '../../core/ink/inkMeanings';
 import type { NamedInk } from '../../core/ink/ink';
-import { openQuestions, questionAfter } from '../../core/library/openQuestions';
+import { openQuestions, type PostOffset, questionAfter } from '../../core/library/openQuestions';
 import { recolorInks } from '../../core/edit/toggleInk';
 import { chosenWords } from '../../host/chosenLanguage';
 import { UserError } from '../../host/errorBoundary';
@@ -35,7 +35,7 @@ async function nextQuestion(host: Host, scope: AnnotationScope): Promise<void> {
   const here = questionHere(host);
   const next = here === null ? questions[0] : questionAfter(questions, here);
   if (next === undefined || next === null) {
-    await vscode.window.showInformationMessage(words.noQuestions());
+    void vscode.window.showInformationMessage(words.noQuestions());
     return;
   }
   await showAnnotation(await annotationPlace(host, next));
@@ -44,7 +44,7 @@ async function nextQuestion(host: Host, scope: AnnotationScope): Promise<void> {
 }
 
 /** The place of the question, or of the answer to one, that the cursor is in or just behind. */
-function questionHere(host: Host): { readonly path: string; readonly offset: number } | null {
+function questionHere(host: Host): PostOffset | null {
   const editor = vscode.window.activeTextEditor;
   if (editor === undefined) {
     return null;
@@ -53,12 +53,12 @@ function questionHere(host: Host): { readonly path: string; readonly offset: num
   const { inks } = host.settings.of(document.uri);
   const reviewed = [questionInk(inks), conclusionInk(inks)];
   const at = document.offsetAt(selection.start);
-  const around = annotationsIn(host, document)
-    .filter(
-      ({ ink, start, end }) => start <= at && at <= end && reviewed.some(each => each === ink),
-    )
-    .pop();
-  return around === undefined ? null : { path: around.post.path, offset: around.start };
+  const around = annotationsIn(host, document).filter(
+    ({ ink, start, end }) => start <= at && at <= end && reviewed.some(each => each === ink),
+  );
+  // Behind an answer, a question may follow at once: that one is still to come.
+  const inside = around.filter(({ start }) => start < at);
+  return inside[inside.length - 1] ?? around[0] ?? null;
 }
 
 /** Gives the question that the cursor is in the ink of conclusions, and puts the cursor behind it. */

@@ -175,12 +175,10 @@ const intents: fc.Arbitrary<TagIntent> = fc.oneof(
     .map(([list, withBelow]) => ({ kind: 'remove' as const, tags: list, withBelow })),
   tags.map(list => ({ kind: 'set' as const, tags: list })),
   fc.tuple(tags, tag).map(([list, into]) => ({ kind: 'merge' as const, tags: list, into })),
-  fc
-    .tuple(tags, tag)
-    .map(([list, above]) => ({
-      kind: 'move' as const,
-      moves: list.map(from => moveTo(from, above)),
-    })),
+  fc.tuple(tags, tag).map(([list, above]) => ({
+    kind: 'move' as const,
+    moves: list.map(from => moveTo(from, above)),
+  })),
 );
 
 function moveTo(from: string, above: string): TagMove {

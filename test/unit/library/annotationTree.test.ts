@@ -118,13 +118,19 @@ describe('open questions', () => {
   });
 
   test('are gone through in that order, and on from the first', () => {
-    const after = (path: string, offset: number) =>
-      questionAfter(questions, { path, offset })?.text;
-    expect(after('elsewhere.md', 0)).toBe('旧');
-    expect(after('new.md', -1)).toBe('新一');
-    expect(after('new.md', 0)).toBe('新二');
-    expect(after('new.md', 1000)).toBe('无日期');
-    expect(after('z.md', 1000)).toBe('旧');
-    expect(questionAfter([], { path: 'a.md', offset: 0 })).toBeNull();
+    const after = (path: string, date: string | null, start: number) =>
+      questionAfter(questions, { post: { path, title: '', date }, start })?.text;
+    expect(after('new.md', '2024-01-01', -1)).toBe('新一');
+    expect(after('new.md', '2024-01-01', 0)).toBe('新二');
+    expect(after('new.md', '2024-01-01', 1000)).toBe('无日期');
+    expect(after('z.md', null, 1000)).toBe('旧');
+    expect(
+      questionAfter([], { post: { path: 'a.md', title: '', date: null }, start: 0 }),
+    ).toBeNull();
+  });
+
+  test('are gone on with behind a post whose last one was answered', () => {
+    const answered = { post: { path: 'answered.md', title: '', date: '2022-03-04' }, start: 0 };
+    expect(questionAfter(questions, answered)?.text).toBe('新一');
   });
 });
