@@ -82,11 +82,18 @@ function saved(): void {
   it('is saved with its drawing beside it, and stands in that file only', () =>
     withModelPosts(async () => {
       const folder = fileUri(modelFolder);
-      await outlineBecomes(folder, ['BERT', 'ResNet']);
-      await runCommand('gives up', 'zhupi.buildOutline', folder);
+      const wanted = JSON.stringify(['BERT', 'ResNet']);
+      // The library may still learn of what the test before took away.
       const outline = await answerThat<vscode.TextDocument | null>(
         found => found !== null,
-        () => vscode.commands.executeCommand('notifications.clearAll').then(untitledOutline),
+        async () => {
+          await startOver();
+          await runCommand('gives up', 'zhupi.buildOutline', folder);
+          const built = untitledOutline();
+          if (built === null || JSON.stringify(modelsIn(built.getText())) === wanted) return built;
+          await throwAway();
+          return null;
+        },
       );
       const { uri } = defined(outline, 'outline');
       const lenses = await answerThat<vscode.CodeLens[]>(
