@@ -16,13 +16,13 @@ export class ErrorBoundary {
 
   /**
    * Runs what the user asked for by a command. Never rejects: the user is told, and what nobody
-   * foresaw is logged under `what` with its stack.
+   * foresaw is logged under `what` with its stack. It has ended whether or not that is closed.
    */
   async runForUser(what: string, action: () => unknown): Promise<void> {
     try {
       await action();
     } catch (error) {
-      await this.#tell(what, error);
+      this.#tell(what, error);
     }
   }
 
@@ -40,17 +40,16 @@ export class ErrorBoundary {
     this.#log.error(what, error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
 
-  async #tell(what: string, error: unknown): Promise<void> {
+  #tell(what: string, error: unknown): void {
     if (error instanceof UserError) {
-      await vscode.window.showWarningMessage(error.message);
+      void vscode.window.showWarningMessage(error.message);
       return;
     }
     this.report(what, error);
     const words = chosenWords().host;
     const showLog = words.showLog();
-    const answer = await vscode.window.showErrorMessage(words.unexpected(), showLog);
-    if (answer === showLog) {
-      this.#log.show();
-    }
+    void vscode.window.showErrorMessage(words.unexpected(), showLog).then(answer => {
+      if (answer === showLog) this.#log.show();
+    });
   }
 }

@@ -4,11 +4,11 @@ import { dialectOf } from './noteDocument';
 
 /** What happened that the library may have to look at. */
 export interface LibraryEvents {
-  /** Files that may be others, or gone. */
+  /** Files that are new, or others, or gone. */
   readonly files: readonly vscode.Uri[];
-  /** Files or folders that are gone, with all below them. */
+  /** Folders that are gone, or were meanwhile. */
   readonly gone: readonly vscode.Uri[];
-  /** Files or folders that are new: folders may hold posts. */
+  /** Folders that are new: they may hold posts. */
   readonly added: readonly vscode.Uri[];
 }
 
@@ -50,28 +50,20 @@ export class LibraryListener implements vscode.Disposable {
   }
 
   #watch(folder: vscode.Uri): vscode.Disposable[] {
-    // A folder that is renamed or deleted says nothing of what is in it.
     const all = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**'));
+    const noteIn =
+      (...folders: readonly Map<string, vscode.Uri>[]) =>
+      (uri: vscode.Uri) => {
+        if (isNoteName(uri.path)) this.#note(this.#files, uri);
+        if (mayBeFolder(uri)) folders.forEach(among => this.#note(among, uri));
+      };
+    // A folder that is renamed or deleted says nothing of what is in it; one that is said to be
+    // changed was deleted and is there again.
     return [
       all,
-      all.onDidChange(uri => {
-        if (isNoteName(uri.path)) {
-          this.#note(this.#files, uri);
-        } else if (mayBeFolder(uri)) {
-          // One that was deleted and is there again: what was in it need not be.
-          this.#note(this.#gone, uri);
-        }
-      }),
-      all.onDidCreate(uri => {
-        if (isNoteName(uri.path)) {
-          this.#note(this.#files, uri);
-        } else if (mayBeFolder(uri)) {
-          this.#note(this.#added, uri);
-        }
-      }),
-      all.onDidDelete(uri => {
-        if (isNoteName(uri.path) || mayBeFolder(uri)) this.#note(this.#gone, uri);
-      }),
+      all.onDidCreate(noteIn(this.#added)),
+      all.onDidChange(noteIn(this.#gone, this.#added)),
+      all.onDidDelete(noteIn(this.#gone)),
     ];
   }
 

@@ -200,13 +200,13 @@ export class PostLibrary implements vscode.Disposable {
   async #look({ files, gone, added }: LibraryEvents): Promise<void> {
     // What was read just now may be what is gone.
     this.#changes.flush();
-    const found = new Map(files.map(uri => [uri.toString(), uri]));
-    for (const uri of [...gone, ...added]) {
-      // What is told to be gone may be back by now: tools delete files and write them anew.
-      const there = isNoteName(uri.path) ? [uri] : await this.#source.filesBelow(uri);
-      there.forEach(each => found.set(each.toString(), each));
+    gone.forEach(uri => this.#unreadable.delete(uri.toString()));
+    // What is told to be gone may be back by now, so it is looked for like everything else.
+    const found = new Map([...files, ...this.#knownBelow(gone)].map(uri => [uri.toString(), uri]));
+    for (const uri of added) {
+      const below = await this.#source.filesBelow(uri);
+      below.forEach(each => found.set(each.toString(), each));
     }
-    this.#removeBelow(gone, found);
     const looked = [...found.values()].filter(uri => {
       const isPost = this.#library.posts.has(uri.toString());
       return isPost || isNoteName(uri.path) || openDocument(uri) !== undefined;
@@ -216,19 +216,14 @@ export class PostLibrary implements vscode.Disposable {
     this.#setState({ ...this.#state });
   }
 
-  /** Takes out what was below folders that are gone, but for what is `found`, or in an editor. */
-  #removeBelow(uris: readonly vscode.Uri[], found: ReadonlyMap<string, vscode.Uri>): void {
-    const gone = new Set(uris.map(uri => uri.toString()));
-    if (gone.size === 0) {
-      return;
+  /** The posts that are known below folders. */
+  #knownBelow(uris: readonly vscode.Uri[]): readonly vscode.Uri[] {
+    const folders = new Set(uris.map(uri => uri.toString()));
+    if (folders.size === 0) {
+      return [];
     }
-    gone.forEach(path => this.#unreadable.delete(path));
-    for (const path of this.#library.posts.keys()) {
-      const isGone = !found.has(path) && isAtOrBelow(path, gone);
-      if (isGone && openDocument(this.uriOf(path)) === undefined) {
-        this.#changes.add({ path, post: null });
-      }
-    }
+    const paths = [...this.#library.posts.keys()].filter(path => isAtOrBelow(path, folders));
+    return paths.map(path => this.uriOf(path));
   }
 
   async #readSeveral(uris: readonly vscode.Uri[], isStopped: () => boolean): Promise<void> {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { defined, describe, equal, it } from './harness';
+import { defined, describe, equal, isPlain, it } from './harness';
 import { answerThat, openPost, type OpenPost } from './openPost';
 import { startOver } from './previewTabs';
 
@@ -27,10 +27,6 @@ async function hoversFor({ document, cursor }: OpenPost): Promise<string> {
   );
   const contents = hovers.flatMap(hover => hover.contents as vscode.MarkdownString[]);
   return contents.map(({ value }) => value).join('\n');
-}
-
-function isPlain(): boolean {
-  return vscode.workspace.isTrusted && vscode.workspace.workspaceFolders?.length === 1;
 }
 
 function completion(): void {

@@ -25,6 +25,16 @@ export function describe(name: string, add: () => void, belongs = () => true): v
   group = before;
 }
 
+/** Whether the window is of one folder that is trusted. */
+export function isPlain(): boolean {
+  return vscode.workspace.isTrusted && vscode.workspace.workspaceFolders?.length === 1;
+}
+
+/** Whether the window is of several folders. */
+export function hasSeveralFolders(): boolean {
+  return (vscode.workspace.workspaceFolders?.length ?? 0) > 1;
+}
+
 /** Adds a test. */
 export function it(name: string, run: Suite['run']): void {
   suites.push({ ...group, name: `${group.name} ${name}`, run });

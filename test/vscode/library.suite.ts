@@ -1,15 +1,11 @@
 import * as vscode from 'vscode';
-import { describe, equal, it, runsInWorker } from './harness';
+import { describe, equal, isPlain, it, runsInWorker } from './harness';
 import { acceptedFinding } from '../../src/core/checks/baseline';
 import type { Finding } from '../../src/core/checks/finding';
 import type { Note } from '../../src/core/note/note';
 import { LineIndex } from '../../src/core/text/lineIndex';
 import { answerThat, openPost, postUri, writePost, type OpenPost } from './openPost';
 import { startOver } from './previewTabs';
-
-function isPlain(): boolean {
-  return vscode.workspace.isTrusted && vscode.workspace.workspaceFolders?.length === 1;
-}
 
 /** Asks once others have had their turn. */
 async function nextTurn<T>(ask: () => T): Promise<T> {

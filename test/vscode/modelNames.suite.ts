@@ -1,11 +1,7 @@
 import * as vscode from 'vscode';
-import { defined, describe, equal, it } from './harness';
+import { defined, describe, equal, isPlain, it } from './harness';
 import { answerThat, fileUri, modelFolder, throwAway, withModelPosts } from './modelPosts';
 import { startOver } from './previewTabs';
-
-function isPlain(): boolean {
-  return vscode.workspace.isTrusted && vscode.workspace.workspaceFolders?.length === 1;
-}
 
 /** The note about encoders, open, and a place within `word`, the first after `behind`. */
 async function placeOf(

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { defined, describe, equal, it, runsInWorker, skip } from './harness';
+import { defined, describe, equal, isPlain, it, runsInWorker, skip } from './harness';
 import {
   answerThat,
   fileUri,
@@ -11,10 +11,6 @@ import {
   writeText,
 } from './modelPosts';
 import { startOver } from './previewTabs';
-
-function isPlain(): boolean {
-  return vscode.workspace.isTrusted && vscode.workspace.workspaceFolders?.length === 1;
-}
 
 const file = () => fileUri('zhupi.models.json');
 

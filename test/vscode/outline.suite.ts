@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { defined, describe, equal, it } from './harness';
+import { defined, describe, equal, hasSeveralFolders, isPlain, it } from './harness';
 import {
   answerThat,
   fileUri,
@@ -10,14 +10,6 @@ import {
   withModelPosts,
 } from './modelPosts';
 import { startOver } from './previewTabs';
-
-function isPlain(): boolean {
-  return vscode.workspace.isTrusted && vscode.workspace.workspaceFolders?.length === 1;
-}
-
-function hasSeveralFolders(): boolean {
-  return (vscode.workspace.workspaceFolders?.length ?? 0) > 1;
-}
 
 /** The outline that stands in the active editor, as a new document; null where there is none. */
 function untitledOutline(): vscode.TextDocument | null {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { defined, describe, equal, it } from './harness';
+import { defined, describe, equal, isPlain, it } from './harness';
 import { answerThat, openPost, type OpenPost } from './openPost';
 import { startOver } from './previewTabs';
 
@@ -57,10 +57,6 @@ async function replace(document: vscode.TextDocument, old: string, newText: stri
   );
   edit.replace(document.uri, range, newText);
   await vscode.workspace.applyEdit(edit);
-}
-
-function isPlain(): boolean {
-  return vscode.workspace.isTrusted && vscode.workspace.workspaceFolders?.length === 1;
 }
 
 /** A post with a wrong date, whose slip the cursor is on. */

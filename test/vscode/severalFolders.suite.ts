@@ -1,10 +1,6 @@
 import * as vscode from 'vscode';
-import { defined, describe, equal, it, zhupi } from './harness';
+import { defined, describe, equal, hasSeveralFolders, it, zhupi } from './harness';
 import { noteUri, previewShows, startOver } from './previewTabs';
-
-function hasSeveralFolders(): boolean {
-  return (vscode.workspace.workspaceFolders?.length ?? 0) > 1;
-}
 
 function severalFolders(): void {
   it('has a preview for a note in each of them', async () => {

@@ -33,7 +33,7 @@ export class FolderTags {
   /** The branch of a tag of a post of `site`; null where no post has it or one below it. */
   branchOf(tag: string, site: Site | null): TagBranch | null {
     let branch: TagBranch | undefined;
-    for (const part of partsOf(tag, site)) {
+    for (const part of tagParts(tag, site)) {
       branch = (branch?.below ?? this.top).get(part);
       if (branch === undefined) {
         return null;
@@ -112,7 +112,7 @@ export class FolderTags {
   #branch(tag: string, site: Site | null): TagBranch {
     let above: TagBranch | null = null;
     let whole = '';
-    for (const part of partsOf(tag, site)) {
+    for (const part of tagParts(tag, site)) {
       const beside: Map<string, TagBranch> = above?.below ?? this.top;
       whole = whole === '' ? part : `${whole}/${part}`;
       let branch = beside.get(part);
@@ -130,7 +130,7 @@ export class FolderTags {
 }
 
 /** The parts of a tag where the site nests; `/a`, `a//b` and the like have only one. */
-function partsOf(tag: string, site: Site | null): readonly string[] {
+export function tagParts(tag: string, site: Site | null): readonly string[] {
   if (site?.profile.nestsTags === false || !tag.includes('/')) {
     return [tag];
   }

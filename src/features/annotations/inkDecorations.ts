@@ -23,7 +23,7 @@ export function registerInkDecorations(host: Host): vscode.Disposable {
     host.settings.onDidChange(all),
     vscode.window.onDidChangeActiveColorTheme(all),
     vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) =>
-      decorations.update(textEditor),
+      decorations.updateSoon(textEditor),
     ),
     vscode.workspace.onDidChangeTextDocument(({ document }) =>
       vscode.window.visibleTextEditors

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { tagParts } from '../../core/library/folderTags';
 import type { Host } from '../../host/host';
 import type { Posts } from './posts';
 
@@ -18,9 +19,11 @@ export function libraryPosts({ library }: Host): Posts {
     tags: () => {
       const tags = new Map<string, vscode.Uri[]>();
       for (const [path, post] of library.library.posts) {
-        const nests = post.site?.profile.nestsTags !== false;
-        const own = post.tags.flatMap(tag => (nests ? [tag, ...tagsAbove(tag)] : [tag]));
-        for (const tag of new Set(own)) {
+        const withAbove = post.tags.flatMap(tag => {
+          const parts = tagParts(tag, post.site);
+          return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+        });
+        for (const tag of new Set(withAbove)) {
           const uris = tags.get(tag) ?? [];
           tags.set(tag, uris);
           uris.push(library.uriOf(path));
@@ -29,11 +32,4 @@ export function libraryPosts({ library }: Host): Posts {
       return tags;
     },
   };
-}
-
-/** What a nested tag stands below: `NLP` of `NLP/BERT`. */
-function tagsAbove(tag: string): readonly string[] {
-  const parts = tag.split('/');
-  const nests = parts.every(part => part.trim() !== '');
-  return nests ? parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/')) : [];
 }
