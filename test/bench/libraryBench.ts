@@ -22,8 +22,11 @@ const atOnce = 64;
 const ourAtOnce = 16;
 const rounds = 3;
 const goals = { index: 4, edit: 1 / 1000, heap: 3000, growth: 11 };
-/** The loop of the extension host may be held so long, in CPU ms, or as long as one post takes. */
+/** The loop of the extension host may be held so long, in ms, or as long as one post takes. */
 const longestSlice = 20;
+
+/** In ms of the loop. */
+type Slices = readonly [slice: number, post: number];
 
 setFlagsFromString('--expose_gc');
 const collectGarbage = runInNewContext('gc') as () => void;
@@ -118,8 +121,8 @@ async function printDetails({ files }: GeneratedPosts, index: number): Promise<n
   let missed = print('', 'heap kept, bytes a post', heap, heap / goals.heap, 1);
   const edit = await editTime(library, files);
   missed += print('', 'one edit, its tree open ÷ index', edit, edit / index, goals.edit);
-  const [slice, post] = await slicesOf(files);
-  missed += print('', 'longest post, CPU ms', post, post / longestSlice, null);
+  const [slice, post] = await shortestOf(rounds, () => slicesOf(files));
+  missed += print('', 'longest post, ms of the loop', post, post / longestSlice, null);
   const most = Math.max(longestSlice, post);
   missed += print('', 'longest slice ÷ that, or ÷ 20 ms', slice, slice / most, 1);
   await printParts(files, library);
@@ -147,22 +150,31 @@ async function editTime(library: Library, files: readonly string[]): Promise<num
 }
 
 /**
+ * What other programs take from the loop only adds to its slices, so the shortest of some runs says
+ * the most. The processor's time would be of all threads: the collector's are not the loop's.
+ */
+async function shortestOf(runs: number, run: () => Promise<Slices>): Promise<Slices> {
+  let shortest = await run();
+  for (let number = 1; number < runs; number++) {
+    const next = await run();
+    if (next[0] < shortest[0]) shortest = next;
+  }
+  return shortest;
+}
+
+/**
  * The longest that the event loop is held while the extension reads all posts, and the longest that
  * one post takes; read, worked on and taken in as in the extension, into an open tree.
  */
-async function slicesOf(files: readonly string[]): Promise<readonly [slice: number, post: number]> {
+async function slicesOf(files: readonly string[]): Promise<Slices> {
   const library = new Library();
   const tree = new TagTree(library, { order: 'name', filter: '', hideDrafts: false });
   tree.children('');
   const changes = new ChangeBundle(list => tree.update(library.change(list)));
   const turns = new Turns();
-  const used = () => {
-    const { user, system } = process.cpuUsage();
-    return (user + system) / 1000;
-  };
-  let [slice, post, isDone, before] = [0, 0, false, used()];
+  let [slice, post, isDone, before] = [0, 0, false, performance.now()];
   const tick = () => {
-    const now = used();
+    const now = performance.now();
     slice = Math.max(slice, now - before);
     before = now;
     if (!isDone) setImmediate(tick);
@@ -172,9 +184,9 @@ async function slicesOf(files: readonly string[]): Promise<readonly [slice: numb
     const some = files.slice(start, start + ourAtOnce).map(async path => {
       const text = decoder.decode(await readFile(path));
       await turns.take(() => {
-        const begun = used();
+        const begun = performance.now();
         changes.add({ path, post: summaryIn(path, text) });
-        post = Math.max(post, used() - begun);
+        post = Math.max(post, performance.now() - begun);
       });
     });
     await Promise.all(some);
