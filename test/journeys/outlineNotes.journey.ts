@@ -114,9 +114,9 @@ journey(
 async function openView({ page }: Workbench, container: string, view: string): Promise<Locator> {
   await page.locator('.activitybar').getByRole('tab', { name: container }).click();
   await page.getByRole('button', { name: view }).first().waitFor();
-  // The others take the room away.
+  // The others take the room away. In the middle of a header may be one of its buttons.
   const others = page.locator(`.pane-header[aria-expanded="true"]:not([aria-label*="${view}"])`);
-  while ((await others.count()) > 0) await others.first().click();
+  while ((await others.count()) > 0) await others.first().click({ position: { x: 10, y: 10 } });
   const pane = page.locator('.pane').filter({ has: page.getByRole('button', { name: view }) });
   return pane.locator('.monaco-list-row');
 }

@@ -24,8 +24,11 @@ export class LeftPreviews implements vscode.Disposable {
   readonly #host: Host;
   readonly #heirs: Heirs;
   readonly #store = new Disposables();
-  /** Those that were there before us: only they can be left ones. */
-  #suspects: readonly vscode.Tab[];
+  /**
+   * The titles of the tabs that were there before us: only they can be left ones. The tabs themselves
+   * are no use, because VS Code makes new objects of them as it likes.
+   */
+  readonly #suspects: Set<string>;
   #records: readonly PreviewRecord[];
   #written = '';
 
@@ -33,8 +36,8 @@ export class LeftPreviews implements vscode.Disposable {
     this.#host = host;
     this.#heirs = heirs;
     this.#records = readRecords(host.context.workspaceState.get(key));
-    this.#suspects = previewTabs();
-    if (this.#suspects.length > 0) {
+    this.#suspects = new Set(previewTabs().map(({ label }) => label));
+    if (this.#suspects.size > 0) {
       this.#look();
       this.#store.add(vscode.window.tabGroups.onDidChangeTabs(() => this.#look()));
     }
@@ -63,7 +66,7 @@ export class LeftPreviews implements vscode.Disposable {
 
   /** Records of tabs that are not looked at yet. */
   #unseenRecords(): readonly PreviewRecord[] {
-    return this.#suspects.length === 0 ? [] : this.#records;
+    return this.#suspects.size === 0 ? [] : this.#records;
   }
 
   #look(): void {
@@ -72,18 +75,25 @@ export class LeftPreviews implements vscode.Disposable {
       // VS Code has begun to tell is told once it has answered.
       await vscode.commands.executeCommand('setContext', 'zhupiLooks', true);
       await vscode.commands.executeCommand('setContext', 'zhupiLooks', undefined);
-      const there = new Set(previewTabs());
-      for (const tab of this.#suspects.filter(each => !there.has(each) || each.isActive)) {
-        this.#suspects = this.#suspects.filter(each => each !== tab);
-        if (there.has(tab) && !this.#isAlive(tab)) await this.#replace(tab);
+      const tabs = previewTabs();
+      const living = [...this.#heirs.living()].map(({ panel }) => panel.title);
+      for (const title of this.#suspects) {
+        const count = tabs.filter(({ label }) => label === title).length;
+        // As many as live: no left one is among them.
+        if (count <= living.filter(each => each === title).length) this.#suspects.delete(title);
       }
+      const left = tabs.find(tab => this.#isLeft(tab));
+      if (left !== undefined) await this.#replace(left);
     });
   }
 
-  /** Whether one of our panels is what is seen of the group in whose front the tab is. */
-  #isAlive({ group }: vscode.Tab): boolean {
-    return [...this.#heirs.living()].some(
-      ({ panel }) => panel.visible && panel.viewColumn === group.viewColumn,
+  /** Whether a tab is seen that none of our panels fills. */
+  #isLeft({ group, isActive, label }: vscode.Tab): boolean {
+    if (!isActive || !this.#suspects.has(label)) return false;
+    // That a panel is hidden may be told after the tabs have changed: its title must be right, too.
+    return ![...this.#heirs.living()].some(
+      ({ panel }) =>
+        panel.visible && panel.viewColumn === group.viewColumn && panel.title === label,
     );
   }
 
