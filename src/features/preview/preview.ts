@@ -12,6 +12,7 @@ import { NoteSite } from './noteSite';
 import { NoteSource } from './noteSource';
 import { NoteUpdates } from './noteUpdates';
 import { fileNameOf, isSameUri } from './noteUris';
+import { PageWatch } from './pageWatch';
 import { previewPage, resourceRoots, type PageParts } from './previewPage';
 
 /** What a preview asks of those around it. */
@@ -56,10 +57,6 @@ export class Preview implements vscode.Disposable {
     this.#site = this.#followSite(start.note);
     // A page that comes back remembers its own place.
     if (start.fresh) this.#pending = this.#editorPlaces();
-    panel.iconPath = {
-      light: vscode.Uri.joinPath(host.context.extensionUri, 'media', 'preview-light.svg'),
-      dark: vscode.Uri.joinPath(host.context.extensionUri, 'media', 'preview-dark.svg'),
-    };
     this.#listen();
     this.#loadPage();
     this.#refreshTitle();
@@ -142,6 +139,9 @@ export class Preview implements vscode.Disposable {
         // The page of a hidden panel is thrown away; it says so when it is back.
         if (!panel.visible) this.#pageGone();
       }),
+    );
+    this.#store.add(
+      new PageWatch(panel, { ask: () => this.#offer(), load: () => this.#loadPage(true) }),
     );
     this.#store.add(
       this.#host.settings.onDidChange(() => {

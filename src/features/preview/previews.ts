@@ -99,6 +99,11 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
     panel: vscode.WebviewPanel,
     start: { readonly note: vscode.Uri; readonly locked: boolean; readonly fresh: boolean },
   ): void {
+    const media = vscode.Uri.joinPath(this.#host.context.extensionUri, 'media');
+    panel.iconPath = {
+      light: vscode.Uri.joinPath(media, 'preview-light.svg'),
+      dark: vscode.Uri.joinPath(media, 'preview-dark.svg'),
+    };
     const preview = new Preview(this.#host, panel, this.#actions, start);
     this.#previews.add(preview);
     panel.onDidDispose(() => {
