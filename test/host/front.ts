@@ -12,7 +12,7 @@ import { extname, join, normalize } from 'node:path';
 import type { ExtensionHost } from './extensionHost';
 import { sayError, Unavailable } from './report';
 import type { Server } from './server';
-import type { Settings } from './userData';
+import type { Locale, Settings } from './userData';
 
 /** What the page of a front is like. */
 export interface FrontOptions {
@@ -21,6 +21,8 @@ export interface FrontOptions {
   readonly extensions: readonly string[];
   /** Settings for a page that has no server to read them from. */
   readonly settings: Settings;
+  /** The display language: English unless told. */
+  readonly locale?: Locale;
   /** Gives webviews a site of their own, and so a process, as they have on the desktop. */
   readonly webviewsApart?: boolean;
 }
@@ -111,7 +113,10 @@ async function respond(
   asked.pipe(passed);
 }
 
-async function serveFile(given: ServerResponse, path: string, options: FrontOptions) {
+async function serveFile(given: ServerResponse, asked: string, options: FrontOptions) {
+  // Of extensions from elsewhere than a gallery, a page reads the manifest's English words only.
+  const path =
+    options.locale === 'zh-cn' ? asked.replace(/\.nls\.json$/, '.nls.zh-cn.json') : asked;
   const [index = '', ...rest] = normalize(path).split('/');
   const folder = options.extensions[Number(index)];
   try {

@@ -22,6 +22,8 @@ export interface JourneyOptions {
   readonly onOldest?: boolean;
   /** Where Zhupi runs; in a process of Node alone unless told. */
   readonly hosts?: readonly ExtensionHost[];
+  /** Where alone it can be made, because VS Code itself lacks there what it is about. */
+  readonly onlyIn?: readonly ExtensionHost[];
 }
 
 /** What a person does, and what is seen then. */

@@ -112,16 +112,15 @@ async function serverFor(stage: Stage, { options }: Journey): Promise<Server> {
   const { locale = 'en', asksForTrust = false } = options;
   const { program, host } = stage;
   const common = { program, userData, locale, asksForTrust };
-  if (host !== 'node') return serverWithFront(stage, host, common, settings);
+  if (host !== 'node') return serverWithFront(stage, common, settings);
   const server = await startServer({ ...common, extensions: stage.extensions });
   return options.webviewsApart === true
-    ? startFront(server, { host, extensions: [], settings, webviewsApart: true })
+    ? startFront(server, { host, extensions: [], settings, webviewsApart: true, locale })
     : server;
 }
 
 async function serverWithFront(
   stage: Stage,
-  host: Exclude<ExtensionHost, 'node'>,
   options: Omit<ServerOptions, 'extensions'>,
   settings: Settings,
 ): Promise<Server> {
@@ -129,7 +128,8 @@ async function serverWithFront(
   await mkdir(extensions, { recursive: true });
   const served = [await installedZhupi(stage.extensions), suitesFolder];
   const server = await startServer({ ...options, extensions });
-  return startFront(server, { host, extensions: served, settings });
+  const { locale } = options;
+  return startFront(server, { host: stage.host, extensions: served, settings, locale });
 }
 
 async function savePicture(workbench: Workbench, name: string): Promise<void> {

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isBuildChosen, isOldest, testedBuilds, type Build } from './builds';
 import { bundleAll } from './bundle';
-import { hostTitles, type ExtensionHost } from './extensionHost';
+import { chosenHost, extensionHosts, hostTitles, type ExtensionHost } from './extensionHost';
 import { inTurn } from './inTurn';
-import type { Journey } from './journey';
+import type { Journey, JourneyOptions } from './journey';
 import { sayOutcome, within, type Outcome } from './outcome';
 import { say } from './report';
 import { outFolder } from './root';
@@ -18,8 +18,6 @@ import { obtainServer } from './vscodeServer';
 
 /** How many journeys are made at the same time: a journey waits most of its time. */
 const width = Math.min(2, availableParallelism());
-
-const hosts: readonly ExtensionHost[] = ['node', 'worker', 'serverless'];
 
 /** Runs the journeys whose name holds one of `filters` (all, without any). */
 export async function runJourneys(
@@ -53,8 +51,8 @@ async function runOn(
   const extensions = join(scratch, 'extensions');
   await installExtensions(program, extensions, [vsix]);
   const outcomes: Outcome[] = [];
-  for (const host of hosts) {
-    const here = journeys.filter(({ options }) => (options.hosts ?? ['node']).includes(host));
+  for (const host of extensionHosts) {
+    const here = journeys.filter(({ options }) => isMadeIn(host, options));
     if (here.length === 0) continue;
     const heading = `VS Code ${build.version}, ${hostTitles[host]}`;
     say(`\n  ${heading}`);
@@ -75,6 +73,13 @@ async function runOn(
     outcomes.push(...ended.map(outcome => within(heading, outcome)));
   }
   return outcomes;
+}
+
+/** Where a person names a host, what can be made there is; else what names the host itself. */
+function isMadeIn(host: ExtensionHost, { hosts = ['node'], onlyIn }: JourneyOptions): boolean {
+  const chosen = chosenHost();
+  if (chosen === null) return hosts.includes(host);
+  return host === chosen && (onlyIn === undefined || onlyIn.includes(host));
 }
 
 async function loadJourneys(): Promise<readonly Journey[]> {

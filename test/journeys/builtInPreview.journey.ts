@@ -22,6 +22,8 @@ const note = [
   '<details><summary>别的 HTML</summary>照旧</details>',
 ].join('\n');
 
+// VS Code’s Markdown asks only extensions beside it, and has no build for a worker here.
+const there = { onlyIn: ['node'] } as const;
 const macros = { 'markdown.math.macros': { '\\loss': '\\mathcal{L}_{#1}' } };
 
 /** Opens the note in VS Code's own preview. */
@@ -73,17 +75,17 @@ async function seesFormulasAndAnnotations(workbench: Workbench): Promise<void> {
 
 journey(
   'reads formulas and annotations in VS Code’s own preview',
-  { settings: macros },
+  { ...there, settings: macros },
   seesFormulasAndAnnotations,
 );
 
 journey(
   'reads them there without VS Code’s own formulas',
-  { settings: { ...macros, 'markdown.math.enabled': false } },
+  { ...there, settings: { ...macros, 'markdown.math.enabled': false } },
   seesFormulasAndAnnotations,
 );
 
-const withoutMath = { settings: { 'markdown.math.enabled': false } };
+const withoutMath = { ...there, settings: { 'markdown.math.enabled': false } };
 
 journey('leaves VS Code’s own preview alone where that is chosen', withoutMath, async workbench => {
   await openBuiltInPreview(workbench);
@@ -99,7 +101,7 @@ journey('leaves VS Code’s own preview alone where that is chosen', withoutMath
   await preview.locator('.zhupi-math .katex').first().waitFor();
 });
 
-journey('opens its own preview after VS Code’s own has woken it', {}, async workbench => {
+journey('opens its own preview after VS Code’s own has woken it', there, async workbench => {
   await openBuiltInPreview(workbench);
   await workbench.preview.locator('.zhupi-math .katex').first().waitFor();
   await workbench.open('注意力.md');

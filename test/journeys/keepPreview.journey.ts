@@ -4,18 +4,25 @@ import { previewSettled } from '../host/previewSettled';
 import type { Workbench } from '../host/workbench';
 import { headings, previewTab, showsHeading, write } from './shownNote';
 
-journey('goes on after the extension host crashed', { onOldest: true }, async workbench => {
-  const { preview } = workbench;
-  await workbench.open('注意力.md');
-  await workbench.run('Zhupi: Open Preview');
-  await previewSettled(workbench);
-  await workbench.crashExtensionHost();
-  await write(workbench, '权重之和为一', '重启之后写下的$\\omega_9$。');
-  await preview.locator('.zhupi-block').filter({ hasText: '重启之后写下的' }).waitFor();
-  await showsHeading(workbench, headings.attention);
-  await workbench.open('扩散模型.md');
-  await showsHeading(workbench, headings.diffusion);
-});
+// A worker of the page ends with the page only.
+const crash = { onlyIn: ['node'] } as const;
+
+journey(
+  'goes on after the extension host crashed',
+  { ...crash, onOldest: true },
+  async workbench => {
+    const { preview } = workbench;
+    await workbench.open('注意力.md');
+    await workbench.run('Zhupi: Open Preview');
+    await previewSettled(workbench);
+    await workbench.crashExtensionHost();
+    await write(workbench, '权重之和为一', '重启之后写下的$\\omega_9$。');
+    await preview.locator('.zhupi-block').filter({ hasText: '重启之后写下的' }).waitFor();
+    await showsHeading(workbench, headings.attention);
+    await workbench.open('扩散模型.md');
+    await showsHeading(workbench, headings.diffusion);
+  },
+);
 
 journey('takes the preview along to another column', {}, async workbench => {
   const { page, preview } = workbench;
@@ -64,7 +71,7 @@ async function bothAreAlive(workbench: Workbench): Promise<void> {
   await preview.locator('h1').filter({ hasText: '跟着' }).waitFor();
 }
 
-journey('has two previews back after the extension host crashed', {}, async workbench => {
+journey('has two previews back after the extension host crashed', crash, async workbench => {
   await openTwoPreviews(workbench);
   await workbench.crashExtensionHost();
   await bothAreAlive(workbench);
