@@ -1,3 +1,4 @@
+import type { OpenedModel } from './treeOpening';
 import type { TreeParts } from './treeParts';
 import type { TreeView } from './treeView';
 import { nextModel, type WalkLine, type WalkModel, type WalkStep } from './treeWalk';
@@ -44,6 +45,14 @@ export class TreeModels {
 
   get selected(): string | null {
     return this.#selected;
+  }
+
+  /** Where the models are, for where the drawing is seen first. */
+  get opened(): readonly OpenedModel[] {
+    return this.#parts.models.map(({ element }) => {
+      const { x, y, width, height } = boxOf(element);
+      return { x, y, width, height, hasSection: element.classList.contains('section') };
+    });
   }
 
   /** Makes a model the one that Tab leads to and whose lines stand out; null for none. */

@@ -94,7 +94,7 @@ export class TreePage {
     this.#search.refresh();
     if (!this.#isShown && update.parts.length > 0) {
       this.#isShown = true;
-      if (this.#recalled === null) this.#view.fit(false);
+      if (this.#recalled === null) this.#view.open(this.#models.opened);
       else this.#view.restore(this.#recalled);
       this.#recalled = null;
     }
@@ -133,7 +133,7 @@ export class TreePage {
         this.#view.zoomReset();
         break;
       case 'fit':
-        this.#view.fit(true);
+        this.#view.fit();
         break;
       case 'foldAll':
         this.#lanes.toggleAll();

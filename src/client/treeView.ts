@@ -1,3 +1,5 @@
+import { openingCorner, type OpenedModel, type TreeBox } from './treeOpening';
+
 /** How much of the drawing is seen, and how large. */
 export interface TreePlace {
   readonly zoom: number;
@@ -5,16 +7,8 @@ export interface TreePlace {
   readonly top: number;
 }
 
-/** A rectangle of the drawing, in its own pixels. */
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
 const [least, most] = [0.2, 3];
-/** Labels stay as large as this at least when the drawing is fitted in by itself. */
+/** Labels are as large as this at least when the drawing is seen first. */
 const readable = 1;
 
 /**
@@ -87,21 +81,39 @@ export class TreeView {
     this.#zoomTo(1);
   }
 
-  /** Shows the whole drawing; where it is not asked for, no smaller than can be read. */
-  fit(isAsked: boolean): void {
-    const { clientWidth, clientHeight } = this.#box;
-    const { width, height } = this.#size;
-    if (width === 0 || clientWidth === 0) {
-      return;
-    }
-    const whole = Math.min(clientWidth / width, clientHeight / height, isAsked ? 1.5 : 1);
-    this.#zoom = clamp(isAsked ? whole : Math.max(whole, readable));
+  /** Shows the whole drawing. */
+  fit(): void {
+    this.#zoom = clamp(Math.min(this.#wholeZoom(), 1.5));
     this.#apply();
     this.#box.scrollTo({ left: 0, top: 0 });
   }
 
+  /** Shows the drawing the first time: whole, or where the most models are that can be read. */
+  open(models: readonly OpenedModel[]): void {
+    const { clientWidth, clientHeight } = this.#box;
+    const { namesWidth, headHeight } = this.#size;
+    const zoom = clamp(Math.max(Math.min(this.#wholeZoom(), 1), readable));
+    this.#zoom = zoom;
+    this.#apply();
+    const corner = openingCorner(models, {
+      width: clientWidth / zoom - namesWidth,
+      height: clientHeight / zoom - headHeight,
+    });
+    const [left, top] = [(corner.x - namesWidth) * zoom, (corner.y - headHeight) * zoom];
+    this.#box.scrollTo({ left, top });
+  }
+
+  /** How large the drawing is when the window shows all of it. */
+  #wholeZoom(): number {
+    const { clientWidth, clientHeight } = this.#box;
+    const { width, height } = this.#size;
+    return width === 0 || clientWidth === 0
+      ? 1
+      : Math.min(clientWidth / width, clientHeight / height);
+  }
+
   /** Brings a rectangle of the drawing into view. */
-  reveal({ x, y, width, height }: Box): void {
+  reveal({ x, y, width, height }: TreeBox): void {
     const { namesWidth, headHeight } = this.#size;
     const zoom = this.#zoom;
     const margin = 24;

@@ -37,7 +37,7 @@ export const annotationsEn = {
   openQuestions: (count: number) => (count === 1 ? '1 open question' : `${count} open questions`),
   reviewQuestions: (ink: string) =>
     `Annotations in ${ink} are open questions. Click to review them.`,
-  noQuestions: () => 'No open questions. All is answered.',
+  noQuestions: () => 'There are no open questions.',
   notAQuestion: (ink: string) =>
     `There is no open question here. Put the cursor into an annotation in ${ink}.`,
   reviewing: (number: number, all: number) => `Open question ${number} of ${all}`,

@@ -11,6 +11,9 @@ import { treeItemOf } from './modelTreeItems';
 /** The view's id in the manifest. */
 const modelsViewId = 'zhupi.models';
 
+/** Says to the manifest which welcome fits: `empty`, or none while models are looked for or listed. */
+const stateKey = 'zhupi.modelsState';
+
 const gapsAtMost = 40;
 
 /** The view Models: family, model, places; then gaps, and headings that no catalogue knows. */
@@ -70,6 +73,7 @@ export class ModelsView implements vscode.TreeDataProvider<ModelItem>, vscode.Di
     switch (item?.kind) {
       case undefined:
         this.#take(coverage);
+        this.#setState(coverage.families.length + coverage.unplaced.length === 0);
         return [
           ...coverage.families.map(familyItem),
           ...(this.#gaps.length === 0 ? [] : [gapsItem]),
@@ -156,8 +160,13 @@ export class ModelsView implements vscode.TreeDataProvider<ModelItem>, vscode.Di
         await vscode.window.withProgress({ location }, () => this.#coverages.load());
       } finally {
         this.#isLoading = false;
+        if (this.#coverages.index === null) this.#setState(true);
       }
     });
+  }
+
+  #setState(isEmpty: boolean): void {
+    void vscode.commands.executeCommand('setContext', stateKey, isEmpty ? 'empty' : 'listed');
   }
 }
 
