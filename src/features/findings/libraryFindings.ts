@@ -176,10 +176,10 @@ export class LibraryFindings implements vscode.Disposable {
   ): Promise<boolean> {
     const pause = pauses();
     for (const [done, key] of keys.entries()) {
+      progress(done, keys.length);
       if (token.isCancellationRequested) {
         return false;
       }
-      progress(done, keys.length);
       try {
         await this.#checkOne(key);
       } catch (error) {
