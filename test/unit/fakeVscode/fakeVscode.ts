@@ -163,7 +163,7 @@ const fs = {
   readDirectory: ({ path }: FakeUri) => later(() => world().listing(path)),
   writeFile: ({ path }: FakeUri, bytes: Uint8Array) =>
     later(() => {
-      if (world().locked.has(path)) throw new FakeFileError('NoPermissions');
+      if (world().readOnly.has(path)) throw new FakeFileError('NoPermissions');
       world().write(path, bytes);
     }),
   delete: (uri: FakeUri) =>

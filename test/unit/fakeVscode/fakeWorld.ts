@@ -40,6 +40,7 @@ export class FakeWorld {
   readonly files = new Map<string, Uint8Array>();
   /** Paths that may not be listed, or read. */
   readonly locked = new Set<string>();
+  readonly readOnly = new Set<string>();
   /** Paths that folders name although nothing is there. */
   readonly vanished = new Set<string>();
   /** Folders that are links to a folder above them. */
