@@ -88,8 +88,22 @@ export class WorkspaceEdit {
   }
 }
 
-export { Named as ThemeIcon, Named as ThemeColor, Named as MarkdownString };
+/** Text in which only line breaks are Markdown. */
+export class MarkdownString {
+  value = '';
+
+  appendMarkdown(text: string): void {
+    this.value += text;
+  }
+
+  appendText(text: string): void {
+    this.value += text;
+  }
+}
+
+export { Named as ThemeIcon, Named as ThemeColor };
 export { Named as TabInputText, Named as TabInputCustom, Named as TabInputTextDiff };
+export const StatusBarAlignment = { Left: 1, Right: 2 };
 export const TreeItemCollapsibleState = { None: 0, Collapsed: 1, Expanded: 2 };
 export const ProgressLocation = { SourceControl: 1, Window: 10, Notification: 15 };
 export const ConfigurationTarget = { Global: 1, Workspace: 2, WorkspaceFolder: 3 };
@@ -130,6 +144,22 @@ export const window = {
   setStatusBarMessage: (message: string) => world().said.push(message),
   withProgress,
   tabGroups: { all: [], onDidChangeTabs: () => nothing },
+  get activeTextEditor() {
+    return this.visibleTextEditors[0];
+  },
+  get visibleTextEditors() {
+    return world().documents.map(document => ({ document }));
+  },
+  onDidChangeActiveTextEditor: (each: never) => world().events.editors.event(each),
+  onDidChangeVisibleTextEditors: (each: never) => world().events.editors.event(each),
+  createStatusBarItem: (id: string) => ({
+    text: '',
+    show(): void {
+      world().statusBar.set(id, this.text);
+    },
+    hide: () => world().statusBar.delete(id),
+    dispose: () => world().statusBar.delete(id),
+  }),
   createOutputChannel: () => ({ error: log, warn: log, info: log, dispose: () => undefined }),
   createTreeView(
     id: string,

@@ -66,6 +66,7 @@ export class FakeWorld {
   readonly events = {
     configuration: new FakeEmitter<{ affectsConfiguration(key: string): boolean }>(),
     folders: new FakeEmitter<unknown>(),
+    editors: new FakeEmitter<unknown>(),
     renamed: new FakeEmitter<{
       readonly files: readonly { readonly oldUri: FakeUri; readonly newUri: FakeUri }[];
     }>(),

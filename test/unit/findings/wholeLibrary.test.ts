@@ -222,19 +222,21 @@ describe('the problems of posts that are not open', () => {
     expect(test.problems(`${blog}/a.mdx`)).toEqual(['front-matter/invalid-date']);
     await test.after(() => test.world.delete(`${blog}/a.mdx`));
     expect(test.problems(`${blog}/a.mdx`)).toEqual([]);
-    cancelAfter(test, 0);
+    cancelAfter(test, 1);
     await test.run('zhupi.checkLibrary');
     await test.after(() => test.world.delete(`${blog}/b.mdx`));
     expect(test.problems(`${blog}/b.mdx`)).toEqual([]);
   });
 
-  it('go with a post that was deleted while nobody told of it', async () => {
+  it('go with a post that is gone although nobody told of it', async () => {
     const test = opened({ 'a.mdx': wrong('甲'), 'b.mdx': wrong('乙') });
     await test.after(() => test.world.set('zhupi.problems.scope', 'library'));
     test.world.files.delete(`${blog}/a.mdx`);
-    await test.after(() => test.world.set('zhupi.language', 'en'));
     await test.run('zhupi.checkLibrary');
     expect(test.problems(`${blog}/a.mdx`)).toEqual([]);
-    expect(test.rows()[0]).toBe('Invalid date | 1 in 1 post');
+    expect(test.rows().filter(row => !row.startsWith('  '))).toEqual([
+      'Invalid date | 1 in 1 post',
+      'Not Checked | 1',
+    ]);
   });
 });
