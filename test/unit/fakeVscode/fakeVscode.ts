@@ -165,7 +165,13 @@ export const window = {
     id: string,
     options: { readonly treeDataProvider: FakeView['provider'] },
   ): FakeView & { dispose(): void } {
-    const view = { provider: options.treeDataProvider, selection: [], dispose: () => undefined };
+    const view = {
+      provider: options.treeDataProvider,
+      selection: [],
+      visible: true,
+      onDidChangeVisibility: () => nothing,
+      dispose: () => undefined,
+    };
     world().views.set(id, view);
     return view;
   },
