@@ -19,7 +19,7 @@ export interface FindingsEditor {
 }
 
 /** What makes a folder a blog of the starter. */
-export const site: Readonly<Record<string, string>> = {
+const site: Readonly<Record<string, string>> = {
   'contentlayer.config.ts': "export default { contentDirPath: 'data' };\n",
 };
 
