@@ -58,10 +58,10 @@ export class FindingsView implements vscode.TreeDataProvider<FindingItem>, vscod
   }
 
   #update(): void {
-    const { reach, posts, tree } = this.#findings;
+    const { reach, posts, skipped } = this.#findings;
     const all = [...posts.values()].flatMap(post => post.findings);
     const accepted = all.filter(({ isAccepted }) => isAccepted).length;
-    const state = stateOf(reach, all.length - accepted + tree.skipped.length);
+    const state = stateOf(reach, all.length - accepted + skipped.length);
     const message = messageOf(reach, state, accepted);
     if (message === null) delete this.#view.message;
     else this.#view.message = message;

@@ -98,16 +98,21 @@ export class LibraryFindings implements vscode.Disposable {
     return this.#posts;
   }
 
+  /** The files that could not be checked. */
+  get skipped(): readonly SkippedFile[] {
+    const { unreadable } = this.#host.library.state;
+    const all = new Map([...(this.#isFollowing ? unreadable : []), ...this.#skipped]);
+    return [...all].map(([key, reason]) => ({ key, reason }));
+  }
+
   /** What there is, as the view shows it. */
   get tree(): FindingTree {
     const posts = [...this.#posts.values()].sort((one, other) => (one.key < other.key ? -1 : 1));
-    const { unreadable } = this.#host.library.state;
-    const skipped = new Map([...(this.#isFollowing ? unreadable : []), ...this.#skipped]);
     return {
       isPartial: this.reach.kind === 'partial',
       groups: groupsByCode(posts, false),
       accepted: groupsByCode(posts, true),
-      skipped: [...skipped].map(([key, reason]) => ({ key, reason })),
+      skipped: this.skipped,
     };
   }
 
