@@ -102,6 +102,16 @@ describe('an accepted finding', () => {
     expect(fresh(test)).toEqual(['Invalid date | 1 in 1 post', '  甲 | data/blog/a.mdx']);
   });
 
+  it('of a post as a whole stays accepted whatever its first line becomes', async () => {
+    const test = await accepted(new Map([['data/blog/a.mdx', '没有元数据的一篇。\n']]));
+    await test.after(() => test.world.write('/blog/data/blog/a.mdx', '# 题目\n\n改写了。\n'));
+    expect([fresh(test), test.message()]).toEqual([
+      [],
+      '1 problem accepted. Everything else is in order.',
+    ]);
+    expect(await checked(test)).toBe('status 0\nNo problems in 1 note (1 accepted).');
+  });
+
   it('goes with a post that is renamed, and with a folder', async () => {
     const test = await accepted(posts);
     await test.after(() => test.world.rename('/blog/data/blog/a.mdx', '/blog/data/blog/子.mdx'));
