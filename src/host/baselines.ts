@@ -15,11 +15,16 @@ export interface FoundBaseline {
 export class Baselines implements vscode.Disposable {
   readonly #known = new Map<string, Promise<FoundBaseline | null>>();
   readonly #changed = new vscode.EventEmitter<void>();
+  readonly #foundBroken = new vscode.EventEmitter<vscode.Uri>();
+  /** Uris of files that are no baselines, of which that has been told. */
+  readonly #broken = new Set<string>();
   readonly #watcher: vscode.FileSystemWatcher;
   readonly #listeners: vscode.Disposable;
 
   /** What {@link of} answers may be another now. */
   readonly onDidChange = this.#changed.event;
+  /** A file that should be a baseline is none; told once, until it is one. */
+  readonly onDidFindBroken = this.#foundBroken.event;
 
   constructor() {
     this.#watcher = vscode.workspace.createFileSystemWatcher(`**/.vscode/${baselineName}`);
@@ -47,6 +52,7 @@ export class Baselines implements vscode.Disposable {
   dispose(): void {
     this.#listeners.dispose();
     this.#changed.dispose();
+    this.#foundBroken.dispose();
   }
 
   #in(folder: vscode.Uri): Promise<FoundBaseline | null> {
@@ -59,11 +65,23 @@ export class Baselines implements vscode.Disposable {
     return found;
   }
 
+  #tellOf(file: vscode.Uri, isBroken: boolean): void {
+    const key = file.toString();
+    if (!isBroken) {
+      this.#broken.delete(key);
+    } else if (!this.#broken.has(key)) {
+      this.#broken.add(key);
+      this.#foundBroken.fire(file);
+    }
+  }
+
   async #find(folder: vscode.Uri): Promise<FoundBaseline | null> {
     const file = vscode.Uri.joinPath(folder, '.vscode', baselineName);
     const text = await workspaceFiles(file).readText(file.path);
     if (text !== null) {
-      return { folder, file, baseline: Baseline.read(text) };
+      const baseline = Baseline.read(text);
+      this.#tellOf(file, baseline === null);
+      return { folder, file, baseline };
     }
     const parent = parentOf(folder);
     return parent.path === folder.path ? null : this.#in(parent);

@@ -112,9 +112,10 @@ async function entriesOf(folder: vscode.Uri): Promise<readonly WalkEntry[] | nul
   try {
     const entries = await vscode.workspace.fs.readDirectory(folder);
     return entries.map(([name, type]): WalkEntry => ({ name, kind: kindOf(name, type) }));
-  } catch {
-    // Forbidden, or gone since it was listed: the walk tells.
-    return null;
+  } catch (error) {
+    // A site may have no folder of posts yet, and one may go since it was listed: nothing is there.
+    const isGone = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
+    return isGone ? [] : null;
   }
 }
 

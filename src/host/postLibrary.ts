@@ -91,12 +91,15 @@ export class PostLibrary implements vscode.Disposable {
         progress.report({ message: String(this.#library.posts.size) });
       });
     const cancelled = token?.onCancellationRequested(() => {
-      run?.source.cancel();
+      this.#run?.source.cancel();
       this.#run = null;
       this.#setState({ ...this.#state, kind: 'idle' });
     });
     try {
-      await run?.done;
+      // A reading that is begun anew meanwhile, since sites are others now, is waited for, too.
+      for (let read = run; read !== null; read = this.#run === read ? null : this.#run) {
+        await read.done;
+      }
     } finally {
       reporter?.dispose();
       cancelled?.dispose();

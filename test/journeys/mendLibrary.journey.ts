@@ -76,6 +76,11 @@ journey(
     assert.equal(await page.locator('.squiggly-error').count(), 0);
     await list.filter({ hasText: '已接受' }).click();
     await list.filter({ hasText: '标签重复' }).waitFor();
+    // The message that says so takes it back.
+    await page.getByRole('button', { name: '撤销', exact: true }).click();
+    await list.filter({ hasText: '已接受' }).waitFor({ state: 'detached' });
+    await list.filter({ hasText: '标签重复' }).waitFor();
+    await assert.rejects(readFile(file, 'utf8'));
   },
 );
 
@@ -90,5 +95,18 @@ journey(
     assert.match(await item.innerText(), /^\d+ 字 \d+ 词 · 1 分钟 · 1 条批注$/);
     await item.hover();
     await page.locator('.monaco-hover:visible').filter({ hasText: '不计入字数' }).waitFor();
+  },
+);
+
+journey(
+  'says that there are no posts, and where they may be named',
+  { workspace: 'appendix', theme: 'dark' },
+  async workbench => {
+    const { page } = workbench;
+    await workbench.run('Zhupi: Check Whole Library');
+    const view = page.locator('.pane:has([aria-label*="Findings"]) .welcome-view-content');
+    await view.filter({ hasText: 'There are no posts here that could be checked' }).waitFor();
+    assert.doesNotMatch(await view.innerText(), /No problems were found/);
+    await view.getByRole('button', { name: 'Name Posts in Settings' }).waitFor();
   },
 );

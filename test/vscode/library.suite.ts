@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { describe, equal, isPlain, it, runsInWorker } from './harness';
+import { defined, describe, equal, isPlain, it, runsInWorker } from './harness';
 import { acceptedFinding } from '../../src/core/checks/baseline';
 import type { Finding } from '../../src/core/checks/finding';
 import type { Note } from '../../src/core/note/note';
@@ -197,6 +197,46 @@ function scope(): void {
       isAccepted: true,
       finding: { ...row.finding, isAccepted: true },
     });
+    await problemsBecome(uri, [code]);
+  });
+
+  it('stay accepted where a post is renamed', async () => {
+    const [uri, renamed] = [postUri('旧.mdx'), postUri('新名.mdx')];
+    const row = rowOf(uri, wrong);
+    await vscode.commands.executeCommand('zhupi.acceptListed', row);
+    await problemsBecome(uri, []);
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(uri, renamed);
+    await vscode.workspace.applyEdit(edit);
+    const folder = defined(vscode.workspace.workspaceFolders?.[0], 'folder').uri;
+    const file = vscode.Uri.joinPath(folder, '.vscode/zhupi-baseline.json');
+    await answerThat(
+      text => text.includes('新名.mdx') && !text.includes('旧.mdx'),
+      async () => new TextDecoder().decode(await vscode.workspace.fs.readFile(file)),
+    );
+    // What is new is told of it, and nothing else.
+    await writePost('新名.mdx', wrong.replace('title: 旧', 'title：旧'));
+    await problemsBecome(renamed, ['front-matter/fullwidth-punctuation']);
+    await vscode.workspace.fs.delete(renamed);
+    await problemsBecome(renamed, []);
+    await vscode.workspace.fs.delete(file);
+    await writePost('旧.mdx', wrong);
+    await problemsBecome(uri, [code]);
+  });
+
+  it('are all told of while the file of what was accepted is broken', async () => {
+    const uri = postUri('旧.mdx');
+    const folder = defined(vscode.workspace.workspaceFolders?.[0], 'folder').uri;
+    const file = vscode.Uri.joinPath(folder, '.vscode/zhupi-baseline.json');
+    const encoder = new TextEncoder();
+    await vscode.commands.executeCommand('zhupi.acceptListed', rowOf(uri, wrong));
+    await problemsBecome(uri, []);
+    const bytes = await vscode.workspace.fs.readFile(file);
+    await vscode.workspace.fs.writeFile(file, encoder.encode('<<<<<<< HEAD\n{'));
+    await problemsBecome(uri, [code]);
+    await vscode.workspace.fs.writeFile(file, bytes);
+    await problemsBecome(uri, []);
+    await vscode.workspace.fs.delete(file);
     await problemsBecome(uri, [code]);
   });
 

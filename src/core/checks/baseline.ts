@@ -9,7 +9,7 @@ export interface AcceptedFinding {
   /** From the folder that `.vscode` lies in, with `/`. */
   readonly path: string;
   readonly code: string;
-  /** Hash of the text of the line that the finding begins on. */
+  /** Hash of the text of the line that the finding begins on; of none where it is of the whole note. */
   readonly line: string;
 }
 
@@ -63,8 +63,10 @@ export class Baseline {
 /** What a baseline says of a finding in the note at `path`, from the folder of the baseline. */
 export function acceptedFinding(path: string, note: Note, finding: Finding): AcceptedFinding {
   const { text, lines } = note;
-  const line = lines.lineAt(finding.span.start);
-  const source = text.slice(lines.startOf(line), lines.startOf(line + 1));
+  const { start, end } = finding.span;
+  const line = lines.lineAt(start);
+  // That something is missing is said at the start of a note, whatever stands there.
+  const source = end === 0 ? '' : text.slice(lines.startOf(line), lines.startOf(line + 1));
   return { path, code: finding.problem.code, line: hashOfLine(source) };
 }
 

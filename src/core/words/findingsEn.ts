@@ -62,6 +62,13 @@ export const findingsEn = {
     `${counted(count, 'file')} could not be checked: ${names.join(', ')}.`,
   noPosts: () =>
     'There are no posts here. Open the folder of your blog, or name the posts in the setting zhupi.library.posts.',
+  /** Above the list of a check that was broken off; `all` is null where nobody knows it. */
+  partial: (checked: number, all: number | null) =>
+    `The check was stopped: this list is not complete. ${
+      all === null ? counted(checked, 'post') : `${checked} of ${counted(all, 'post')}`
+    } checked.`,
+  goOn: () => 'Go On Checking',
+  goOnDetail: () => 'the other posts are not in this list yet',
   acceptedOnly: (count: number) =>
     `${counted(count, 'problem')} accepted. Everything else is in order.`,
   nothingToFix: () => 'There is nothing among these that could be fixed without asking you.',
@@ -88,6 +95,8 @@ export const findingsEn = {
   undo: () => 'Undo',
   brokenBaseline: (file: string) =>
     `${file} can’t be read as a list of accepted findings. Mend or delete it first.`,
+  baselineIgnored: (file: string) =>
+    `${file} can’t be read as a list of accepted findings, so that accepted problems are told of again. Mend it (a merge may have left its marks), or delete it.`,
   notWritten: (file: string) => `${file} could not be written. Is it read-only?`,
   choose: () => 'Choose a row in the view Findings first.',
 };

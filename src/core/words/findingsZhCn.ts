@@ -54,6 +54,12 @@ export const findingsZhCn: typeof findingsEn = {
   alsoSkipped: (names, count) => `${count} 个文件未能检查：${names.join('、')}。`,
   noPosts: () =>
     '这里没有文章。请打开博客所在的文件夹，或用设置 zhupi.library.posts 指明文章在哪里。',
+  partial: (checked, all) =>
+    `检查中途停止，清单并不完整：${
+      all === null ? `只检查了 ${checked} 篇文章` : `${all} 篇文章中只检查了 ${checked} 篇`
+    }。`,
+  goOn: () => '继续检查',
+  goOnDetail: () => '其余文章还不在清单里',
   acceptedOnly: count => `已接受 ${count} 个问题，其余一切正常。`,
   nothingToFix: () => '这里没有可以放心自动修复的问题。',
   fixLabel: count => `修复 ${count} 个可以放心修复的问题`,
@@ -74,6 +80,8 @@ export const findingsZhCn: typeof findingsEn = {
   openFile: () => '打开文件',
   undo: () => '撤销',
   brokenBaseline: file => `${file} 不是有效的已接受问题列表，请先修好或删除它。`,
+  baselineIgnored: file =>
+    `${file} 不是有效的已接受问题列表，已接受的问题因此又会报告。请修好它（可能留有合并冲突的标记），或删除它。`,
   notWritten: file => `无法写入 ${file}，它是否只读？`,
   choose: () => '请先在“问题清单”里选择一行。',
 };

@@ -30,8 +30,9 @@ export const tagsEn = {
   sayFolder: (name: string, count: number) => `${name}, folder, ${posts(count)}`,
   sayClash: (tags: readonly string[]) => `Clash of ${tags.join(', ')}`,
   filtered: (filter: string) => `With “${filter}”`,
-  unreadable: (count: number) =>
-    count === 1 ? '1 file could not be read' : `${count} files could not be read`,
+  /** `names` are the first of them. */
+  unreadable: (names: readonly string[], count: number) =>
+    `${count} could not be read: ${names.join(', ')}${count > names.length ? ', …' : ''}`,
   chooseFilter: () => 'Show only tags and posts with these characters in their names',
   chooseTag: () => 'Which tag?',
   noTags: () => 'No post has a tag yet.',

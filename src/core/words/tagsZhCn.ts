@@ -27,7 +27,8 @@ export const tagsZhCn: typeof tagsEn = {
   sayFolder: (name, count) => `${name}，文件夹，${posts(count)}`,
   sayClash: tags => `标签冲突：${tags.join('、')}`,
   filtered: filter => `筛选“${filter}”`,
-  unreadable: count => `${count} 个文件无法读取`,
+  unreadable: (names, count) =>
+    `${count} 处无法读取：${names.join('、')}${count > names.length ? ' 等' : ''}`,
   chooseFilter: () => '只显示名称中含有这些字的标签和文章',
   chooseTag: () => '哪个标签？',
   noTags: () => '还没有文章带标签。',

@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
+import type { Baseline } from '../../core/checks/baseline';
 import {
   extendedBaseline,
   reducedBaseline,
   rewrittenBaseline,
+  undoneBaseline,
 } from '../../core/checks/changedBaseline';
 import { chosenWords } from '../../host/chosenLanguage';
 import { UserError } from '../../host/errorBoundary';
 import type { Host } from '../../host/host';
-import { acceptedFilesFor, writeAccepted, type AcceptedFile } from './acceptedFiles';
+import { acceptedFilesFor, changeAccepted, type AcceptedChange } from './acceptedFiles';
 import { runCheck } from './checkLibrary';
 import type { LibraryFindings } from './libraryFindings';
 import type { ListedPost } from './listedFindings';
@@ -37,10 +39,12 @@ export async function acceptExisting(host: Host, findings: LibraryFindings): Pro
   if (answer !== words.accept()) {
     return;
   }
-  for (const { file, before, paths, entries } of files) {
-    await writeAccepted(host, file, rewrittenBaseline(before, paths, entries));
+  const changes: AcceptedChange[] = [];
+  for (const { file, paths, entries } of files) {
+    const change = (before: Baseline | null) => rewrittenBaseline(before, paths, entries);
+    changes.push(await changeAccepted(host, file, change));
   }
-  void offerUndo(host, files, count);
+  void offerUndo(host, changes, count);
 }
 
 /** Accepts what is listed. */
@@ -50,10 +54,12 @@ export async function acceptListed(host: Host, posts: readonly ListedPost[]): Pr
   if (count === 0) {
     throw new UserError(chosenWords().findings.nothingToAccept());
   }
-  for (const { file, before, entries } of files) {
-    await writeAccepted(host, file, extendedBaseline(before, entries));
+  const changes: AcceptedChange[] = [];
+  for (const { file, entries } of files) {
+    const change = (before: Baseline | null) => extendedBaseline(before, entries);
+    changes.push(await changeAccepted(host, file, change));
   }
-  void offerUndo(host, files, count);
+  void offerUndo(host, changes, count);
 }
 
 /** Has what is listed told of again. */
@@ -61,35 +67,43 @@ export async function takeBackListed(host: Host, posts: readonly ListedPost[]): 
   const files = await acceptedFilesFor(host, withOnly(posts, true));
   const { findings: words } = chosenWords();
   let count = 0;
-  for (const { file, before, entries } of files) {
-    if (before !== null) {
-      await writeAccepted(host, file, reducedBaseline(before, entries));
-      count += entries.length;
-    }
+  for (const { file, entries } of files) {
+    const { before, after } = await changeAccepted(host, file, each => {
+      return each === null ? null : reducedBaseline(each, entries);
+    });
+    count += (before?.entries.length ?? 0) - (after?.entries.length ?? 0);
   }
   vscode.window.setStatusBarMessage(words.takenBack(count), 10_000);
 }
 
-/** Says what was accepted, and where; what the files were before is written on demand. */
-async function offerUndo(host: Host, files: readonly AcceptedFile[], count: number): Promise<void> {
+/**
+ * Says what was accepted, and where, and takes it back on demand. The message may stand for long:
+ * what was accepted since stays accepted.
+ */
+async function offerUndo(
+  host: Host,
+  changes: readonly AcceptedChange[],
+  count: number,
+): Promise<void> {
   const { findings: words } = chosenWords();
   const answer = await vscode.window.showInformationMessage(
-    words.acceptDone(count, namesOf(files)),
+    words.acceptDone(count, namesOf(changes)),
     words.openFile(),
     words.undo(),
   );
   await host.errors.runForUser('accepted findings', async () => {
     if (answer === words.undo()) {
-      for (const { file, before } of files) {
-        await writeAccepted(host, file, before);
+      for (const { file, before, after } of changes) {
+        const undo = (now: Baseline | null) => now && undoneBaseline(now, before, after);
+        await changeAccepted(host, file, undo);
       }
-    } else if (answer === words.openFile() && files[0] !== undefined) {
-      await vscode.commands.executeCommand('vscode.open', files[0].file);
+    } else if (answer === words.openFile() && changes[0] !== undefined) {
+      await vscode.commands.executeCommand('vscode.open', changes[0].file);
     }
   });
 }
 
-function namesOf(files: readonly AcceptedFile[]): string {
+function namesOf(files: readonly { readonly file: vscode.Uri }[]): string {
   return files.map(({ file }) => vscode.workspace.asRelativePath(file)).join(', ');
 }
 

@@ -1,17 +1,15 @@
 import * as vscode from 'vscode';
-import type { Baseline } from '../../core/checks/baseline';
-import { baselineName, type AcceptedFinding } from '../../core/checks/baseline';
+import { Baseline, baselineName, type AcceptedFinding } from '../../core/checks/baseline';
 import { below } from '../../core/site/paths';
 import { chosenWords } from '../../host/chosenLanguage';
 import { UserError } from '../../host/errorBoundary';
 import type { Host } from '../../host/host';
+import { workspaceFiles } from '../../host/workspaceFiles';
 import type { ListedPost } from './listedFindings';
 
 /** A file of accepted findings that is to change. */
 export interface AcceptedFile {
   readonly file: vscode.Uri;
-  /** Null where there is none yet. */
-  readonly before: Baseline | null;
   /** What the file says of the findings that were handed over. */
   readonly entries: readonly AcceptedFinding[];
   /** The paths of their posts. */
@@ -23,30 +21,27 @@ export interface AcceptedFile {
  * else a new one in the folder of the workspace.
  */
 export async function acceptedFilesFor(
-  { baselines }: Host,
+  host: Host,
   posts: readonly ListedPost[],
 ): Promise<readonly AcceptedFile[]> {
   const files = new Map<
     string,
     {
       file: vscode.Uri;
-      before: Baseline | null;
       entries: AcceptedFinding[];
       paths: Set<string>;
     }
   >();
   for (const post of posts) {
     const uri = vscode.Uri.parse(post.key);
-    const found = await baselines.of(uri);
+    const found = await host.baselines.of(uri);
     if (found !== null && found.baseline === null) {
       const name = vscode.workspace.asRelativePath(found.file);
       throw new UserError(chosenWords().findings.brokenBaseline(name));
     }
-    const folder = found?.folder ?? folderOf(uri);
-    const file = vscode.Uri.joinPath(folder, '.vscode', baselineName);
+    const { folder, file } = await acceptedFileFor(host, uri);
     const known = files.get(file.toString()) ?? {
       file,
-      before: found?.baseline ?? null,
       entries: [],
       paths: new Set<string>(),
     };
@@ -60,25 +55,52 @@ export async function acceptedFilesFor(
   return [...files.values()];
 }
 
-/** Writes a file of accepted findings; deletes it where nothing is accepted any more. */
-export async function writeAccepted(
+/** The one of them for the post at `uri`, and the folder that its paths start from. */
+export async function acceptedFileFor(
+  { baselines }: Host,
+  uri: vscode.Uri,
+): Promise<{ readonly folder: vscode.Uri; readonly file: vscode.Uri }> {
+  const folder = (await baselines.of(uri))?.folder ?? folderOf(uri);
+  return { folder, file: vscode.Uri.joinPath(folder, '.vscode', baselineName) };
+}
+
+/** What became of a file of accepted findings; null where there is no such file. */
+export interface AcceptedChange {
+  readonly file: vscode.Uri;
+  readonly before: Baseline | null;
+  readonly after: Baseline | null;
+}
+
+/**
+ * Changes a file of accepted findings, as it stands at this moment; deletes it where nothing is
+ * accepted any more.
+ */
+export async function changeAccepted(
   { baselines }: Host,
   file: vscode.Uri,
-  baseline: Baseline | null,
-): Promise<void> {
+  change: (before: Baseline | null) => Baseline | null,
+): Promise<AcceptedChange> {
+  const name = vscode.workspace.asRelativePath(file);
+  const text = await workspaceFiles(file).readText(file.path);
+  const before = text === null ? null : Baseline.read(text);
+  if (text !== null && before === null) {
+    throw new UserError(chosenWords().findings.brokenBaseline(name));
+  }
+  const changed = change(before);
+  const after = changed?.entries.length === 0 ? null : changed;
   try {
-    if (baseline === null || baseline.entries.length === 0) {
+    if (after !== null) {
+      await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(after.written()));
+    } else if (before !== null) {
       await vscode.workspace.fs.delete(file);
-    } else {
-      await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(baseline.written()));
     }
   } catch (error) {
     if (!(error instanceof vscode.FileSystemError)) throw error;
-    const name = vscode.workspace.asRelativePath(file);
     throw new UserError(chosenWords().findings.notWritten(name));
   } finally {
     baselines.forget();
   }
+  return { file, before, after };
 }
 
 function folderOf(uri: vscode.Uri): vscode.Uri {

@@ -7,14 +7,17 @@ import type { CheckOutcome, LibraryFindings } from './libraryFindings';
 /** So many files are named in a message; the view names all. */
 const namedAtMost = 3;
 
-/** Checks all posts, shows what was found in the view, and names what could not be checked. */
-export async function checkLibrary(findings: LibraryFindings): Promise<void> {
+/**
+ * Checks all posts, shows what was found in the view, and names what could not be checked.
+ * @returns whether it went through to its end
+ */
+export async function checkLibrary(findings: LibraryFindings): Promise<boolean> {
   await vscode.commands.executeCommand(`${findingsViewId}.focus`);
   const outcome = await runCheck(findings, vscode.ProgressLocation.Notification);
   const { findings: words } = chosenWords();
   const { skipped, groups } = findings.tree;
   if (!outcome.isWhole) {
-    return;
+    return false;
   }
   if (outcome.posts === 0 && skipped.length === 0) {
     throw new UserError(words.noPosts());
@@ -24,12 +27,13 @@ export async function checkLibrary(findings: LibraryFindings): Promise<void> {
   const said = words.found(count, posts, outcome.posts);
   if (skipped.length === 0) {
     vscode.window.setStatusBarMessage(said, 10_000);
-    return;
+    return true;
   }
   const names = skipped
     .slice(0, namedAtMost)
     .map(({ key }) => vscode.workspace.asRelativePath(vscode.Uri.parse(key)));
   void vscode.window.showWarningMessage(`${said} ${words.alsoSkipped(names, skipped.length)}`);
+  return true;
 }
 
 /** Checks all posts with a progress that can be cancelled. */

@@ -24,7 +24,9 @@ export function registerFindingCommands(
     host.registerCommand('zhupi.checkLibrary', () => checkLibrary(findings)),
     host.registerCommand('zhupi.acceptExisting', () => acceptExisting(host, findings)),
     host.registerCommand('zhupi.fixLibrary', async () => {
-      if (!findings.isChecked) await checkLibrary(findings);
+      if (!findings.isChecked && !(await checkLibrary(findings))) {
+        return;
+      }
       await fixListed(host, notAccepted([...findings.posts.values()]), 'all');
     }),
     onRows('zhupi.fixListed', posts => fixListed(host, notAccepted(posts), 'listed')),

@@ -10,6 +10,8 @@ export interface SkippedFile {
 
 /** A row of the view. `id` tells it from others, and stays the same while it is there. */
 export type FindingItem =
+  /** Says that a check was broken off, and goes on with it. */
+  | { readonly kind: 'partial'; readonly id: string }
   | {
       readonly kind: 'code';
       readonly id: string;
@@ -37,14 +39,18 @@ export type FindingItem =
 
 /** What the view shows. */
 export interface FindingTree {
+  /** Whether posts are missing, since a check of all was broken off. */
+  readonly isPartial: boolean;
   readonly groups: readonly CodeGroup[];
   readonly accepted: readonly CodeGroup[];
   readonly skipped: readonly SkippedFile[];
 }
 
-/** The topmost rows: codes, then what was accepted, and what could not be checked. */
-export function rootItems({ groups, accepted, skipped }: FindingTree): readonly FindingItem[] {
+/** The topmost rows: that there may be more, codes, then what was accepted, and what could not be checked. */
+export function rootItems(tree: FindingTree): readonly FindingItem[] {
+  const { isPartial, groups, accepted, skipped } = tree;
   return [
+    ...(isPartial ? [{ kind: 'partial', id: 'partial' } as const] : []),
     ...groups.map(group => codeItem(group, false)),
     ...(accepted.length === 0
       ? []
@@ -76,6 +82,7 @@ export function itemsBelow(item: FindingItem): readonly FindingItem[] {
       return item.groups.map(group => codeItem(group, true));
     case 'skipped':
       return item.files.map(file => ({ kind: 'file', id: `file|${file.key}`, file }));
+    case 'partial':
     case 'finding':
     case 'file':
       return [];
@@ -93,6 +100,7 @@ function findingsOf(item: FindingItem): readonly ListedPost[] {
       return [{ ...item.post, findings: [item.finding] }];
     case 'accepted':
       return joined(item.groups.flatMap(({ posts }) => posts));
+    case 'partial':
     case 'skipped':
     case 'file':
       return [];

@@ -16,6 +16,14 @@ export function findingTreeItem(item: FindingItem): vscode.TreeItem {
 function shownItem(item: FindingItem): vscode.TreeItem {
   const { findings: words } = chosenWords();
   switch (item.kind) {
+    case 'partial':
+      return made(words.goOn(), None, {
+        description: words.goOnDetail(),
+        icon: new vscode.ThemeIcon('debug-continue'),
+        contextValue: 'partial',
+        said: `${words.goOn()}: ${words.goOnDetail()}`,
+        command: { command: 'zhupi.checkLibrary', title: words.goOn() },
+      });
     case 'code':
       return codeItem(item.group, item.isAccepted);
     case 'post':

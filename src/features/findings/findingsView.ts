@@ -5,10 +5,14 @@ import type { Host } from '../../host/host';
 import { itemsBelow, rootItems, type FindingItem } from './findingItems';
 import { findingTreeItem } from './findingTreeItem';
 import type { LibraryFindings } from './libraryFindings';
+import type { ListReach } from './listReach';
 
 /** The view's id in the manifest. */
 export const findingsViewId = 'zhupi.findings';
-/** What the welcome of the view goes by: `clean` where all was checked and nothing was found. */
+/**
+ * What the welcome of the view goes by: `clean` where all was checked and nothing was found,
+ * `noPosts` where there was nothing to check.
+ */
 const stateKey = 'zhupi.findingsState';
 
 /** The view of the findings in all posts: by code, then by post. */
@@ -54,18 +58,35 @@ export class FindingsView implements vscode.TreeDataProvider<FindingItem>, vscod
   }
 
   #update(): void {
-    const { isChecked, posts } = this.#findings;
+    const { reach, posts, skipped } = this.#findings;
     const all = [...posts.values()].flatMap(post => post.findings);
     const accepted = all.filter(({ isAccepted }) => isAccepted).length;
-    const { findings: words } = chosenWords();
-    const isClean = isChecked && all.length === accepted;
-    if (isClean && accepted > 0) this.#view.message = words.acceptedOnly(accepted);
-    else delete this.#view.message;
+    const state = stateOf(reach, all.length - accepted + skipped.length);
+    const message = messageOf(reach, state, accepted);
+    if (message === null) delete this.#view.message;
+    else this.#view.message = message;
     const count = all.length - accepted;
     this.#view.description = count === 0 ? '' : String(count);
-    void vscode.commands.executeCommand('setContext', stateKey, isClean ? 'clean' : 'listed');
+    void vscode.commands.executeCommand('setContext', stateKey, state);
     this.#changed.fire(undefined);
   }
+}
+
+/** What the view is about, where so many rows tell of something to be done. */
+function stateOf(reach: ListReach, count: number): 'clean' | 'noPosts' | 'listed' {
+  if (reach.kind !== 'whole' || count > 0) {
+    return 'listed';
+  }
+  return reach.posts === 0 ? 'noPosts' : 'clean';
+}
+
+/** What stands above the rows. */
+function messageOf(reach: ListReach, state: string, accepted: number): string | null {
+  const { findings: words } = chosenWords();
+  if (reach.kind === 'partial') {
+    return words.partial(reach.checked, reach.all);
+  }
+  return state === 'clean' && accepted > 0 ? words.acceptedOnly(accepted) : null;
 }
 
 /** Whether what a menu hands over is a row of this view. */

@@ -40,9 +40,10 @@ export async function fixListed(
 ): Promise<void> {
   const { findings: words } = chosenWords();
   const fixable = posts.filter(post => post.findings.some(({ hasSafeFix }) => hasSafeFix));
+  const safe = fixable.flatMap(post => post.findings.filter(({ hasSafeFix }) => hasSafeFix));
   const unreadable: string[] = [];
   const fixed = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Window, title: words.fixLabel(fixable.length) },
+    { location: vscode.ProgressLocation.Window, title: words.fixLabel(safe.length) },
     () => fixedPosts({ host, which }, fixable, unreadable),
   );
   if (unreadable.length > 0) {

@@ -111,3 +111,8 @@ function groupOf(code: FindingCode, posts: readonly ListedPost[]): CodeGroup {
     posts,
   };
 }
+
+/** The same finding with strings of its own: one that is cut out of a text keeps it in memory. */
+export function withOwnText(finding: ListedFinding): ListedFinding {
+  return JSON.parse(JSON.stringify(finding)) as ListedFinding;
+}

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Host } from '../../host/host';
 import { registerFindingCommands } from './findingCommands';
+import { followBaselines } from './followBaselines';
 import { FindingsView } from './findingsView';
 import { LibraryFindings } from './libraryFindings';
 import { LibraryProblems } from './libraryProblems';
@@ -12,6 +13,7 @@ export function registerFindings(host: Host): vscode.Disposable {
   return vscode.Disposable.from(
     findings,
     view,
+    followBaselines(host),
     registerFindingCommands(host, findings, view),
     new LibraryProblems(host, findings),
   );

@@ -10,6 +10,8 @@ import { tagRow, tagTooltip, type RowFacts } from './tagRow';
 
 /** What the keys of the view hand over. */
 export const byKey = 'focus';
+/** So many of what could not be read are named. */
+const namedAtMost = 3;
 const orderKey = 'tagOrder';
 const hideDraftsKey = 'hideDrafts';
 const contexts = {
@@ -213,10 +215,13 @@ export class TagsView implements vscode.TreeDataProvider<string>, vscode.Disposa
     const { library, state } = this.#host.library;
     const words = chosenWords().tags;
     const { filter } = this.#tree.options;
+    const names = [...state.unreadable.keys()]
+      .slice(0, namedAtMost)
+      .map(path => vscode.workspace.asRelativePath(this.#host.library.uriOf(path)));
     this.#view.description = library.posts.size === 0 ? '' : words.posts(library.posts.size);
     this.#view.message = [
       ...(filter === '' ? [] : [words.filtered(filter)]),
-      ...(state.unreadable.size === 0 ? [] : [words.unreadable(state.unreadable.size)]),
+      ...(state.unreadable.size === 0 ? [] : [words.unreadable(names, state.unreadable.size)]),
     ].join(' · ');
     const shown =
       state.kind !== 'ready'

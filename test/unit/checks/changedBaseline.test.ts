@@ -3,7 +3,9 @@ import { Baseline, type AcceptedFinding } from '../../../src/core/checks/baselin
 import {
   extendedBaseline,
   reducedBaseline,
+  renamedEntries,
   rewrittenBaseline,
+  undoneBaseline,
 } from '../../../src/core/checks/changedBaseline';
 
 const of = (path: string, line: string): AcceptedFinding => {
@@ -41,5 +43,35 @@ describe('a baseline', () => {
     const more = [of('丁.md', 'd'), of('甲.md', 'a')];
     const after = reducedBaseline(extendedBaseline(before, more), more);
     expect(after.written()).toBe(before.written());
+  });
+
+  it('keeps what was accepted since when an acceptance is undone', () => {
+    const after = extendedBaseline(before, [of('甲.md', 'a'), of('丁.md', 'd')]);
+    const since = extendedBaseline(after, [of('丁.md', 'd'), of('戊.md', 'e')]);
+    expect(undoneBaseline(since, before, after).written()).toBe(
+      extendedBaseline(before, [of('丁.md', 'd'), of('戊.md', 'e')]).written(),
+    );
+  });
+
+  it('has again what an acceptance had tidied away when that is undone', () => {
+    const after = rewrittenBaseline(before, new Set(['甲.md']), [of('甲.md', 'x')]);
+    expect(undoneBaseline(after, before, after).written()).toBe(before.written());
+    expect(undoneBaseline(after, null, after).entries).toEqual([]);
+  });
+
+  it('knows the entries of a post, or of a folder, that is elsewhere now', () => {
+    const entries = [of('posts/甲.md', 'a'), of('posts/甲.md.bak', 'b'), of('posts/深/乙.md', 'c')];
+    const files = new Baseline(entries);
+    expect(renamedEntries(files, 'posts/甲.md', 'old/子.md')).toEqual({
+      moved: [of('posts/甲.md', 'a')],
+      there: [of('old/子.md', 'a')],
+    });
+    const { there } = renamedEntries(files, 'posts', 'notes');
+    expect(there.map(({ path }) => path)).toEqual([
+      'notes/甲.md',
+      'notes/甲.md.bak',
+      'notes/深/乙.md',
+    ]);
+    expect(renamedEntries(files, 'post', 'notes').there).toEqual([]);
   });
 });

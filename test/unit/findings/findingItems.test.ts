@@ -38,11 +38,13 @@ const posts: readonly ListedPost[] = [
     ],
   },
 ];
-const roots = rootItems({
+const tree = {
+  isPartial: false,
   groups: groupsByCode(posts, false),
   accepted: groupsByCode(posts, true),
   skipped: [{ key: 'file:///丙.md', reason: 'tooBig' }],
-});
+} as const;
+const roots = rootItems(tree);
 
 /** All rows, each under the one above. */
 function allRows(items: readonly FindingItem[]): readonly FindingItem[] {
@@ -52,6 +54,23 @@ function allRows(items: readonly FindingItem[]): readonly FindingItem[] {
 describe('the rows of findings', () => {
   it('are codes, then what was accepted, then what could not be checked', () => {
     expect(roots.map(({ kind }) => kind)).toEqual(['code', 'accepted', 'skipped']);
+  });
+
+  it('begin with a way to go on where the check was broken off', () => {
+    const [first, ...more] = rootItems({ ...tree, isPartial: true });
+    expect(first).toEqual({ kind: 'partial', id: 'partial' });
+    expect(more).toEqual(roots);
+  });
+
+  it('name each file that could not be checked, with the reason', () => {
+    const skipped = roots.find(({ kind }) => kind === 'skipped');
+    const files = skipped === undefined ? [] : itemsBelow(skipped);
+    expect(files.map(row => (row.kind === 'file' ? row.file : row.kind))).toEqual([
+      { key: 'file:///丙.md', reason: 'tooBig' },
+    ]);
+    expect(findingsOfAll([...files, ...roots.filter(({ kind }) => kind === 'skipped')])).toEqual(
+      [],
+    );
   });
 
   it('have posts below codes, and findings below posts', () => {
