@@ -112,24 +112,25 @@ async function serverFor(stage: Stage, { options }: Journey): Promise<Server> {
   const { locale = 'en', asksForTrust = false } = options;
   const { program, host } = stage;
   const common = { program, userData, locale, asksForTrust };
-  if (host !== 'node') return serverWithFront(stage, common, settings);
+  const { webviewsApart = false } = options;
+  if (host !== 'node') return serverWithFront(stage, common, { settings, webviewsApart });
   const server = await startServer({ ...common, extensions: stage.extensions });
-  return options.webviewsApart === true
-    ? startFront(server, { host, extensions: [], settings, webviewsApart: true, locale })
+  return webviewsApart
+    ? startFront(server, { host, extensions: [], settings, webviewsApart, locale })
     : server;
 }
 
 async function serverWithFront(
   stage: Stage,
   options: Omit<ServerOptions, 'extensions'>,
-  settings: Settings,
+  page: { readonly settings: Settings; readonly webviewsApart: boolean },
 ): Promise<Server> {
   const extensions = join(stage.scratch, 'extensions');
   await mkdir(extensions, { recursive: true });
   const served = [await installedZhupi(stage.extensions), suitesFolder];
   const server = await startServer({ ...options, extensions });
   const { locale } = options;
-  return startFront(server, { host: stage.host, extensions: served, settings, locale });
+  return startFront(server, { host: stage.host, extensions: served, locale, ...page });
 }
 
 async function savePicture(workbench: Workbench, name: string): Promise<void> {
