@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { noteContent } from '../core/library/noteContent';
 import { summaryOf, type PostContent, type PostSummary } from '../core/library/postSummary';
-import type { Dialect } from '../core/note/note';
+import type { Dialect, FrontMatter } from '../core/note/note';
 import { skimNote } from '../core/note/skimNote';
 import { isPost } from '../core/site/isPost';
 import { nameOf } from '../core/site/paths';
@@ -63,10 +63,18 @@ export class PostReader {
       return { kind: 'none' };
     }
     const place = { path: uri.toString(), folder, site, fileName: nameOf(uri.path) };
-    const isBroken =
-      frontMatter !== null && (frontMatter.problems.length > 0 || frontMatter.closeSpan === null);
+    const isBroken = frontMatter !== null && isBeingWritten(frontMatter);
     return { kind: 'post', post: summaryOf(place, content), isBroken };
   }
+}
+
+/** Whether a front matter can't be read as it stands; TOML and JSON say so by having no values. */
+function isBeingWritten({ format, values, problems, closeSpan }: FrontMatter): boolean {
+  return (
+    problems.length > 0 ||
+    closeSpan === null ||
+    (format !== 'yaml' && format !== 'executable' && Object.keys(values).length === 0)
+  );
 }
 
 /** The document that has the file at `uri` open as a note. */

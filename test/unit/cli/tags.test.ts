@@ -59,6 +59,19 @@ describe('zhupi tags', () => {
     expect((await test.run('tags', '.', '--lang', 'zh-cn')).out).toContain('1  （无标签）\n');
   });
 
+  it('reads TOML and JSON as well', async () => {
+    const test = await made({
+      'hugo.toml': '',
+      'content/posts/a.md': '+++\ntitle = "甲"\ntags = ["NLP"]\ndraft = true\n+++\n文\n',
+      'content/posts/b.md': '{"title": "乙", "tags": ["NLP"]}\n\n文\n',
+    });
+    const { out } = await test.run('tags', '.', '--format', 'json');
+    expect(JSON.parse(out)).toMatchObject([{ tag: 'NLP', count: 2, drafts: 1 }]);
+    // Known, and not checked.
+    const checked = await test.run('check', '.', '--format', 'json');
+    expect([checked.status, JSON.parse(checked.out)]).toEqual([0, []]);
+  });
+
   it('does not nest on a site whose tags are flat, and reads words where the site does', async () => {
     const test = await made({
       'flat/contentlayer.config.ts': '',
@@ -110,8 +123,7 @@ describe('zhupi tags', () => {
     const { status, out } = await test.run('tags', '.', '--format', 'json');
     expect(status).toBe(0);
     expect(JSON.parse(out)).toMatchObject([
-      { tag: 'AI', posts: ['./content/a.md'] },
-      { tag: null, posts: ['./content/b.md'] },
+      { tag: 'AI', posts: ['./content/a.md', './content/b.md'] },
     ]);
   });
 
