@@ -3,7 +3,7 @@ import { noteContent } from '../core/library/noteContent';
 import { summaryOf, type PostContent, type PostSummary } from '../core/library/postSummary';
 import type { Dialect, FrontMatter } from '../core/note/note';
 import { skimNote } from '../core/note/skimNote';
-import { isPost } from '../core/site/isPost';
+import { isListedPost } from '../core/site/isPost';
 import { nameOf } from '../core/site/paths';
 import { fileText, type FileText } from './fileText';
 import { dialectOf } from './noteDocument';
@@ -56,10 +56,7 @@ export class PostReader {
   ): Promise<ReadPost> {
     const { frontMatter } = content;
     const site = await this.#sites.siteOf(uri, frontMatter?.values['layout']);
-    const isOne =
-      isNamed ||
-      (site === null ? frontMatter !== null : isPost(site, uri.path, frontMatter !== null));
-    if (!isOne) {
+    if (!isNamed && !isListedPost(site, uri.path, frontMatter !== null)) {
       return { kind: 'none' };
     }
     const place = { path: uri.toString(), folder, site, fileName: nameOf(uri.path) };
