@@ -78,6 +78,16 @@ function faults(): void {
     await vscode.workspace.fs.delete(postUri('去'), { recursive: true });
     await offered([], ['三']);
   });
+
+  it('follows folders that are called like files', async () => {
+    await writePost('Node.js/一.mdx', '---\ntags: [点一]\n---\n');
+    await offered(['点一']);
+    await vscode.workspace.fs.rename(postUri('Node.js'), postUri('D2L.ai'));
+    await writePost('D2L.ai/二.mdx', '---\ntags: [点二]\n---\n');
+    await offered(['点一', '点二']);
+    await vscode.workspace.fs.delete(postUri('D2L.ai'), { recursive: true });
+    await offered([], ['点一', '点二']);
+  });
 }
 
 describe('The library', faults, isPlain);
