@@ -8,6 +8,7 @@ import type { ErrorBoundary } from './errorBoundary';
 import { LibraryListener, type LibraryEvents } from './libraryEvents';
 import { dialectOf } from './noteDocument';
 import type { OpenNotes } from './openNotes';
+import type { PostFolder } from './postFinder';
 import { openDocument } from './postReader';
 import { calmPost, PostSource, type Unreadable } from './postSource';
 import type { CurrentSettings } from './currentSettings';
@@ -73,6 +74,11 @@ export class PostLibrary implements vscode.Disposable {
 
   get state(): LibraryState {
     return this.#state;
+  }
+
+  /** Where posts are, by folder of the workspace; none before they are read. */
+  get places(): readonly PostFolder[] {
+    return this.#source.folders;
   }
 
   /** Reads all posts, the first time; resolves when they are read, or when that was cancelled. */
