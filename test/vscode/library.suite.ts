@@ -4,26 +4,13 @@ import { acceptedFinding } from '../../src/core/checks/baseline';
 import type { Finding } from '../../src/core/checks/finding';
 import type { Note } from '../../src/core/note/note';
 import { LineIndex } from '../../src/core/text/lineIndex';
-import { answerThat, openPost, postUri, writePost, type OpenPost } from './openPost';
+import { answerThat, openPost, postUri, tagsOffered, writePost } from './openPost';
 import { startOver } from './previewTabs';
 
 /** Asks once others have had their turn. */
 async function nextTurn<T>(ask: () => T): Promise<T> {
   await new Promise(resolve => setTimeout(resolve));
   return ask();
-}
-
-/** The tags that are offered in a post, of all posts of its site. */
-async function tagsOffered({
-  document,
-  cursor,
-}: Pick<OpenPost, 'document' | 'cursor'>): Promise<readonly string[]> {
-  const list = await vscode.commands.executeCommand<vscode.CompletionList>(
-    'vscode.executeCompletionItemProvider',
-    document.uri,
-    cursor,
-  );
-  return list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
 }
 
 /** Waits until all of these tags are offered in a post, and none of those. */

@@ -7,8 +7,11 @@ import type { Host } from '../../host/host';
 import { endingIn, newPostPlace } from './newPostPlace';
 import { askTags } from './tagPicks';
 
-/** *New Post*: asks for title and tags, and opens the post where posts are. */
-export async function newPost(host: Host): Promise<void> {
+/**
+ * *New Post*: asks for title and tags, and opens the post where posts are. `suggested` is a title to
+ * begin with, as a key binding may give one.
+ */
+export async function newPost(host: Host, suggested: unknown): Promise<void> {
   const words = chosenWords().tags.newPost;
   const place = await newPostPlace(host);
   if (place === undefined) {
@@ -21,6 +24,7 @@ export async function newPost(host: Host): Promise<void> {
   const title = await vscode.window.showInputBox({
     title: words.title(),
     prompt: words.titlePrompt(),
+    ...(typeof suggested === 'string' ? { value: suggested } : {}),
     validateInput: value => (value.trim() === '' ? words.untitled() : null),
   });
   if (title === undefined) {
