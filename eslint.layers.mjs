@@ -20,6 +20,7 @@ const layers = [
       // Works without markdown-it's own values, and so in other people's, too.
       'noteSyntax.ts': ['markdown-it-cjk-friendly'],
       'frontMatter.ts': ['gray-matter'],
+      'dataValues.ts': ['smol-toml'],
     },
   },
   {

@@ -19,6 +19,7 @@ import { Baselines } from './baselines';
 import type { NoteFile } from './collectNotes';
 import { dialectOf } from './dialectOf';
 import { diskFiles, withSlashes } from './diskFiles';
+import { isListedFile } from './isListedFile';
 import type { SettingsReader } from './workspaceSettings';
 
 /** How notes are to be checked. */
@@ -68,7 +69,9 @@ export class Checker {
     const frontMatter = parseFrontMatter(text);
     if (frontMatter !== null) {
       const site = await this.#siteOf(file, frontMatter);
-      const isOne = site !== null && isPost(site, withSlashes(file.file), true);
+      const settings = await this.#settings.of(dirname(file.file));
+      const facts = { settings, site, hasFrontMatter: true };
+      const isOne = site !== null && isListedFile(withSlashes(file.file), facts);
       if (isOne) this.#tags.add(tagsOfNote({ text, frontMatter }, site), site);
     }
   }

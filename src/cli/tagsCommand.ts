@@ -3,7 +3,6 @@ import { Library } from '../core/library/library';
 import { summaryOf, type PostSummary } from '../core/library/postSummary';
 import { tagListing } from '../core/library/tagListing';
 import { parseFrontMatter } from '../core/note/frontMatter';
-import { isPost } from '../core/site/isPost';
 import { nameOf } from '../core/site/paths';
 import { profileChoices, type ProfileChoice } from '../core/site/profiles';
 import { SiteFinder } from '../core/site/siteFinder';
@@ -11,6 +10,7 @@ import type { Words } from '../core/words/words';
 import { collectNotes, type NoteFile } from './collectNotes';
 import { diskFiles, withSlashes } from './diskFiles';
 import { errorCode } from './fileErrors';
+import { isListedFile } from './isListedFile';
 import { lastValue, type OptionRule, type ParsedArguments } from './parsedArguments';
 import { readNoteText } from './readNoteText';
 import { tagsAsJson, tagsAsText } from './tagLists';
@@ -76,18 +76,18 @@ class PostReader {
     this.#settings = settings;
   }
 
-  /** The post in `text`; null where it is none: a README, a template, a note of its own. */
+  /** The post in `text`; null where it is none: a README, a template, an author. */
   async read({ path, file }: NoteFile, text: string): Promise<PostSummary | null> {
     const frontMatter = parseFrontMatter(text);
-    const { profile, keys } = await this.#settings.of(dirname(file));
+    const settings = await this.#settings.of(dirname(file));
+    const { profile, keys } = settings;
     const place = withSlashes(file);
     const site = await this.#sites.siteOf(place, {
       profile: this.#profile ?? profile,
       keys,
       layout: frontMatter?.values['layout'],
     });
-    const hasFrontMatter = frontMatter !== null;
-    if (site === null ? !hasFrontMatter : !isPost(site, place, hasFrontMatter)) {
+    if (!isListedFile(place, { settings, site, hasFrontMatter: frontMatter !== null })) {
       return null;
     }
     const content = { text, frontMatter, headings: [], annotations: [] };

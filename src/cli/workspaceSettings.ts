@@ -16,6 +16,8 @@ export interface WorkspaceSettings {
   readonly macros: Readonly<Record<string, string>>;
   readonly profile: ProfileChoice;
   readonly keys: readonly UserKey[];
+  /** Where posts are: globs of paths below {@link folder}; empty where the site says. */
+  readonly posts: readonly string[];
   readonly checks: CheckSettings;
   readonly inks: InkMeanings;
 }
@@ -64,6 +66,7 @@ function settingsIn(text: string, folder: string | null): WorkspaceSettings {
   const values = isRecord(root) ? root : {};
   const language = values['zhupi.language'];
   const macros = values['markdown.math.macros'];
+  const posts = values['zhupi.library.posts'];
   return {
     folder,
     language: typeof language === 'string' ? language : null,
@@ -74,6 +77,9 @@ function settingsIn(text: string, folder: string | null): WorkspaceSettings {
     ),
     profile: readProfileChoice(values['zhupi.site.profile']),
     keys: readUserKeys(values['zhupi.frontMatter.keys']),
+    posts: (Array.isArray(posts) ? posts : []).filter(
+      (glob): glob is string => typeof glob === 'string' && glob !== '',
+    ),
     inks: readInkMeanings(values['zhupi.inks']),
     checks: readCheckSettings({
       levels: values['zhupi.problems.levels'],

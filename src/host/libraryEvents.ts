@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import { isNoteName } from '../core/library/postPlaces';
+import { isNoteName, mayBeFolderOfPosts } from '../core/library/postPlaces';
 import { dialectOf } from './noteDocument';
 
 /** What happened that the library may have to look at. */
 export interface LibraryEvents {
   /** Files that are new, or others, or gone. */
   readonly files: readonly vscode.Uri[];
-  /** Folders that are gone, or were meanwhile. */
+  /** Folders that are gone, or were meanwhile; or files, which nobody can tell any more. */
   readonly gone: readonly vscode.Uri[];
-  /** Folders that are new: they may hold posts. */
+  /** Folders that are new and may hold posts; or files. */
   readonly added: readonly vscode.Uri[];
 }
 
@@ -55,7 +55,7 @@ export class LibraryListener implements vscode.Disposable {
       (...folders: readonly Map<string, vscode.Uri>[]) =>
       (uri: vscode.Uri) => {
         if (isNoteName(uri.path)) this.#note(this.#files, uri);
-        if (mayBeFolder(uri)) folders.forEach(among => this.#note(among, uri));
+        if (mayBeFolderOfPosts(uri.path)) folders.forEach(among => this.#note(among, uri));
       };
     // A folder that is renamed or deleted says nothing of what is in it; one that is said to be
     // changed was deleted and is there again.
@@ -86,9 +86,4 @@ export class LibraryListener implements vscode.Disposable {
     this.#since = null;
     this.#tell(events);
   }
-}
-
-/** Packages and builds come by the thousand, and hold no posts. */
-function mayBeFolder({ path }: vscode.Uri): boolean {
-  return !/\/(?:node_modules|\.[^/]+)(?:\/|$)/.test(path) && !/\.[a-z]\w{0,9}$/i.test(path);
 }

@@ -8,6 +8,7 @@ import type { ErrorBoundary } from './errorBoundary';
 import { LibraryListener, type LibraryEvents } from './libraryEvents';
 import { dialectOf } from './noteDocument';
 import type { OpenNotes } from './openNotes';
+import type { PostFolder } from './postFinder';
 import { openDocument } from './postReader';
 import { calmPost, PostSource, type Unreadable } from './postSource';
 import type { CurrentSettings } from './currentSettings';
@@ -73,6 +74,11 @@ export class PostLibrary implements vscode.Disposable {
 
   get state(): LibraryState {
     return this.#state;
+  }
+
+  /** Where posts are, by folder of the workspace; none before they are read. */
+  get places(): readonly PostFolder[] {
+    return this.#source.folders;
   }
 
   /** Reads all posts, the first time; resolves when they are read, or when that was cancelled. */
@@ -206,9 +212,11 @@ export class PostLibrary implements vscode.Disposable {
     gone.forEach(uri => this.#unreadable.delete(uri.toString()));
     // What is told to be gone may be back by now, so it is looked for like everything else.
     const found = new Map([...files, ...this.#knownBelow(gone)].map(uri => [uri.toString(), uri]));
-    for (const uri of added) {
-      const below = await this.#source.filesBelow(uri);
-      below.forEach(each => found.set(each.toString(), each));
+    // Most of them are files, of which a folder's listing knows nothing: not one after the other.
+    for (let start = 0; start < added.length; start += filesAtOnce) {
+      const some = added.slice(start, start + filesAtOnce);
+      const below = await Promise.all(some.map(uri => this.#source.filesBelow(uri)));
+      below.flat().forEach(each => found.set(each.toString(), each));
     }
     const looked = [...found.values()].filter(uri => {
       const isPost = this.#library.posts.has(uri.toString());

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { noteContent } from '../core/library/noteContent';
 import { summaryOf, type PostContent, type PostSummary } from '../core/library/postSummary';
-import type { Dialect } from '../core/note/note';
+import type { Dialect, FrontMatter } from '../core/note/note';
 import { skimNote } from '../core/note/skimNote';
-import { isPost } from '../core/site/isPost';
+import { isListedPost } from '../core/site/isPost';
 import { nameOf } from '../core/site/paths';
 import { fileText, type FileText } from './fileText';
 import { dialectOf } from './noteDocument';
@@ -56,17 +56,22 @@ export class PostReader {
   ): Promise<ReadPost> {
     const { frontMatter } = content;
     const site = await this.#sites.siteOf(uri, frontMatter?.values['layout']);
-    const isOne =
-      isNamed ||
-      (site === null ? frontMatter !== null : isPost(site, uri.path, frontMatter !== null));
-    if (!isOne) {
+    if (!isNamed && !isListedPost(site, uri.path, frontMatter !== null)) {
       return { kind: 'none' };
     }
     const place = { path: uri.toString(), folder, site, fileName: nameOf(uri.path) };
-    const isBroken =
-      frontMatter !== null && (frontMatter.problems.length > 0 || frontMatter.closeSpan === null);
+    const isBroken = frontMatter !== null && isBeingWritten(frontMatter);
     return { kind: 'post', post: summaryOf(place, content), isBroken };
   }
+}
+
+/** Whether a front matter can't be read as it stands; TOML and JSON say so by having no values. */
+function isBeingWritten({ format, values, problems, closeSpan }: FrontMatter): boolean {
+  return (
+    problems.length > 0 ||
+    closeSpan === null ||
+    (format !== 'yaml' && format !== 'executable' && Object.keys(values).length === 0)
+  );
 }
 
 /** The document that has the file at `uri` open as a note. */

@@ -22,6 +22,11 @@ export class PostSource {
     this.#reader = new PostReader(notes, sites);
   }
 
+  /** The folders of the workspace that have posts. */
+  get folders(): readonly PostFolder[] {
+    return this.#folders;
+  }
+
   /** Whether any folder of the workspace has a site or globs; else open notes are all there is. */
   get hasPlaces(): boolean {
     return this.#folders.length > 0;

@@ -72,3 +72,18 @@ journey('learns of a site that becomes another one', { workspace: 'site' }, asyn
   await rename(join(folder, '_config.yml'), join(folder, 'hugo.yaml'));
   await preview.getByRole('button', { name: 'Site: Hugo. Choose another kind' }).waitFor();
 });
+
+journey(
+  'chooses the site of a folder from the view of tags, without any note',
+  { workspace: 'models' },
+  async workbench => {
+    const { page, folder } = workbench;
+    await workbench.run('Zhupi: Focus on Tags View');
+    await page.getByText('Choose the Kind of Site').click();
+    const rows = page.locator('.quick-input-list .monaco-list-row');
+    await rows.filter({ hasText: 'Any site' }).click();
+    await page.locator('.pane-body .monaco-list-row[aria-label^="CV, tag, 1 post"]').waitFor();
+    const written = await readFile(join(folder, '.vscode', 'settings.json'), 'utf8');
+    assert.match(written, /"zhupi\.site\.profile": "generic"/);
+  },
+);

@@ -4,26 +4,13 @@ import { acceptedFinding } from '../../src/core/checks/baseline';
 import type { Finding } from '../../src/core/checks/finding';
 import type { Note } from '../../src/core/note/note';
 import { LineIndex } from '../../src/core/text/lineIndex';
-import { answerThat, openPost, postUri, writePost, type OpenPost } from './openPost';
+import { answerThat, openPost, postUri, tagsOffered, writePost } from './openPost';
 import { startOver } from './previewTabs';
 
 /** Asks once others have had their turn. */
 async function nextTurn<T>(ask: () => T): Promise<T> {
   await new Promise(resolve => setTimeout(resolve));
   return ask();
-}
-
-/** The tags that are offered in a post, of all posts of its site. */
-async function tagsOffered({
-  document,
-  cursor,
-}: Pick<OpenPost, 'document' | 'cursor'>): Promise<readonly string[]> {
-  const list = await vscode.commands.executeCommand<vscode.CompletionList>(
-    'vscode.executeCompletionItemProvider',
-    document.uri,
-    cursor,
-  );
-  return list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
 }
 
 /** Waits until all of these tags are offered in a post, and none of those. */
@@ -77,6 +64,16 @@ function faults(): void {
     await offered(['三'], ['改了', '二']);
     await vscode.workspace.fs.delete(postUri('去'), { recursive: true });
     await offered([], ['三']);
+  });
+
+  it('follows folders that are called like files', async () => {
+    await writePost('Node.js/一.mdx', '---\ntags: [点一]\n---\n');
+    await offered(['点一']);
+    await vscode.workspace.fs.rename(postUri('Node.js'), postUri('D2L.ai'));
+    await writePost('D2L.ai/二.mdx', '---\ntags: [点二]\n---\n');
+    await offered(['点一', '点二']);
+    await vscode.workspace.fs.delete(postUri('D2L.ai'), { recursive: true });
+    await offered([], ['点一', '点二']);
   });
 }
 

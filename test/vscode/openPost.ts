@@ -54,6 +54,19 @@ export async function answerThat<T>(
   }
 }
 
+/** The tags that are offered in a post, of all posts of its site. */
+export async function tagsOffered({
+  document,
+  cursor,
+}: Pick<OpenPost, 'document' | 'cursor'>): Promise<readonly string[]> {
+  const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    document.uri,
+    cursor,
+  );
+  return list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+}
+
 /** Where a post of that blog lies. */
 export function postUri(name: string): vscode.Uri {
   return blogUri(`data/blog/${name}`);

@@ -6,6 +6,7 @@ import type { Site } from '../site/site';
 import { tagRulesOf } from '../site/tagRules';
 import { checkTags } from './checkTags';
 import { LibraryTags } from './libraryTags';
+import { tagsInValues } from './tagsInValues';
 
 /** A post with its text. */
 export interface LibraryPost {
@@ -32,7 +33,15 @@ export function tagsOfNote(
   { text, frontMatter }: Pick<Note, 'text' | 'frontMatter'>,
   site: Site | null,
 ): readonly string[] {
-  return frontMatter?.format === 'yaml'
-    ? writtenTags(frontMatterTree(text, frontMatter), tagRulesOf(site)).map(({ tag }) => tag)
-    : [];
+  const rules = tagRulesOf(site);
+  switch (frontMatter?.format) {
+    case 'yaml':
+      return writtenTags(frontMatterTree(text, frontMatter), rules).map(({ tag }) => tag);
+    case 'toml':
+    case 'json':
+      return tagsInValues(frontMatter.values, rules);
+    case 'executable':
+    case undefined:
+      return [];
+  }
 }

@@ -20,6 +20,15 @@ export function isNoteName(name: string): boolean {
   return noteName.test(name);
 }
 
+/**
+ * Whether what is called `path` may be a folder with posts in it. Folders are called anything, also
+ * `Node.js` and `D2L.ai`. Packages and what tools keep for themselves come by the thousand, and hold
+ * no posts.
+ */
+export function mayBeFolderOfPosts(path: string): boolean {
+  return !/\/(?:node_modules|\.[^/]+)(?:\/|$)/.test(path);
+}
+
 /** The places that the user named by globs of paths below `folder`. */
 export function placesByGlobs(
   folder: string,

@@ -8,6 +8,7 @@ import { stemOf } from '../site/paths';
 import type { Site } from '../site/site';
 import { tagRulesOf } from '../site/tagRules';
 import { dateInName, postDate } from './postDate';
+import { tagsInValues } from './tagsInValues';
 
 /** What the library knows of a post: nothing of it holds on to the text that it was read from. */
 export interface PostSummary {
@@ -190,6 +191,9 @@ function tagsOf(text: string, frontMatter: FrontMatter, site: Site | null): read
     list.every(tag => typeof tag === 'string' && tag.trim() !== '');
   if (isPlain) {
     return [...new Set(list as readonly string[])];
+  }
+  if (format === 'toml' || format === 'json') {
+    return [...new Set(tagsInValues(values, rules))];
   }
   const isTagKey = (key: string) => {
     const name = rules.keysInAnyCase ? key.toLowerCase() : key;

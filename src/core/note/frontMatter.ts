@@ -1,4 +1,5 @@
 import matter from 'gray-matter';
+import { dataValues } from './dataValues';
 import { findFence } from './frontMatterFence';
 import { keepTree } from './keptTree';
 import type { FrontMatter } from './note';
@@ -25,10 +26,13 @@ export function parseFrontMatter(text: string, previous?: PreviousFrontMatter): 
   const { format, openSpan, contentSpan, closeSpan } = fence;
   const end = closeSpan?.end ?? Math.max(openSpan.end, contentSpan.end);
   const place = { format, span: { start: openSpan.start, end }, openSpan, contentSpan, closeSpan };
-  if (format !== 'yaml') {
+  if (format === 'executable') {
     return { ...place, values: {}, problems: [] };
   }
   const content = text.slice(contentSpan.start, contentSpan.end);
+  if (format !== 'yaml') {
+    return { ...place, values: dataValues(format, content), problems: [] };
+  }
   const { tree, problems } = readContent(content, contentSpan.start);
   return keepTree({ ...place, values: valuesOfTree(tree), problems }, tree);
 }

@@ -85,8 +85,12 @@ export interface FrontMatter {
   readonly contentSpan: Span;
   /** The closing fence `---`; null where it is missing. */
   readonly closeSpan: Span | null;
-  /** Top-level values by key, as YAML 1.2 reads them; empty for other formats or broken text. */
+  /**
+   * Top-level values by key, as YAML 1.2 reads them: dates are texts. Of broken YAML what can be read;
+   * of TOML and JSON the same values, none where they are broken; none of program code.
+   */
   readonly values: Readonly<Record<string, unknown>>;
+  /** What YAML has to say against it; TOML and JSON are not checked. */
   readonly problems: readonly FrontMatterProblem[];
 }
 

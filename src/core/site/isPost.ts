@@ -19,6 +19,18 @@ export function isPost(site: Site, path: string, hasFrontMatter: boolean): boole
   return hasFrontMatter || isInPosts(site, path) || (site.isNamed && isMeantByName(path));
 }
 
+/**
+ * Whether a library lists the file at `path`: where the site has its folders for posts, what lies in
+ * them, and not its authors, pages and lists; without such a site, what has front matter. All the
+ * same it may be checked as a post: see {@link isPost}.
+ */
+export function isListedPost(site: Site | null, path: string, hasFrontMatter: boolean): boolean {
+  if (site === null) {
+    return hasFrontMatter;
+  }
+  return isPost(site, path, hasFrontMatter) && (site.root === null || isInPosts(site, path));
+}
+
 /** Whether the file at `path` lies in a folder in which the site keeps its posts. */
 export function isInPosts({ profile, root }: Site, path: string): boolean {
   const rest = root === null ? null : below(path, root);

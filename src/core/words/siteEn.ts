@@ -35,7 +35,8 @@ export const siteEn = {
   found: (name: string) => `found: ${name}`,
   chosen: () => 'in use',
   chooseTitle: (note: string) => `What kind of site does ${note} belong to?`,
-  noNote: () => 'There is no note whose site could be chosen. Open a Markdown or MDX file first.',
+  noNote: () =>
+    'There is no note whose site could be chosen. Open a folder, or a Markdown or MDX file, first.',
   /** On the button in the preview’s header that names the site. */
   headerLabel: (name: string) => `Site: ${name}. Choose another kind`,
 };

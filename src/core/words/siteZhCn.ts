@@ -33,6 +33,6 @@ export const siteZhCn: typeof siteEn = {
   found: name => `已找到：${name}`,
   chosen: () => '正在使用',
   chooseTitle: note => `${note} 属于哪一种站点？`,
-  noNote: () => '没有可以选择站点的笔记。请先打开一个 Markdown 或 MDX 文件。',
+  noNote: () => '没有可以选择站点的笔记。请先打开文件夹，或一个 Markdown 或 MDX 文件。',
   headerLabel: name => `站点：${name}。选择其他类型`,
 };

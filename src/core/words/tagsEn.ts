@@ -87,6 +87,7 @@ export const tagsEn = {
     titlePrompt: () => 'The title of the post',
     tagsPrompt: () => 'Its tags; none is fine, too',
     chooseFolder: () => 'In which folder?',
+    noPosts: () => 'no posts yet',
     noFolder: () => 'Open the folder of your blog first.',
     untitled: () => 'A post needs a title.',
   },

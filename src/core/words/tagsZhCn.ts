@@ -76,6 +76,7 @@ export const tagsZhCn: typeof tagsEn = {
     titlePrompt: () => '文章的标题',
     tagsPrompt: () => '文章的标签，也可以不选',
     chooseFolder: () => '放在哪个文件夹？',
+    noPosts: () => '还没有文章',
     noFolder: () => '请先打开博客所在的文件夹。',
     untitled: () => '文章需要标题。',
   },

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { nameOf } from '../../core/site/paths';
 import { profileChoices, type ProfileChoice } from '../../core/site/profiles';
 import type { Site } from '../../core/site/site';
 import { chosenWords } from '../../host/chosenLanguage';
@@ -13,10 +14,13 @@ export function registerSite(host: Host): vscode.Disposable {
 }
 
 async function chooseProfile(host: Host, resource: unknown): Promise<void> {
-  const note = resource instanceof vscode.Uri ? resource : noteInView();
+  const place = resource instanceof vscode.Uri ? resource : (noteInView() ?? (await folder()));
+  if (place === undefined) {
+    return;
+  }
   const words = chosenWords().site;
-  const current = host.settings.of(note).site.profile;
-  const site = await host.sites.siteOf(note);
+  const current = host.settings.of(place).site.profile;
+  const site = await host.sites.siteOf(isFolder(place) ? fileIn(place) : place);
   const items = profileChoices.map(choice => ({
     choice,
     label: words.profileName(choice),
@@ -24,11 +28,11 @@ async function chooseProfile(host: Host, resource: unknown): Promise<void> {
     detail: words.profileDetail(choice),
   }));
   const chosen = await vscode.window.showQuickPick(items, {
-    title: words.chooseTitle(note.path.slice(note.path.lastIndexOf('/') + 1)),
+    title: words.chooseTitle(nameOf(place.path)),
     matchOnDetail: true,
   });
   if (chosen !== undefined) {
-    await writeProfile(note, chosen.choice);
+    await writeProfile(place, chosen.choice);
   }
 }
 
@@ -45,13 +49,29 @@ function description(choice: ProfileChoice, current: ProfileChoice, site: Site |
 }
 
 /** The note of the active editor, else of one that can be seen: the preview may have the focus. */
-function noteInView(): vscode.Uri {
+function noteInView(): vscode.Uri | undefined {
   const { activeTextEditor, visibleTextEditors } = vscode.window;
   const editor = [activeTextEditor, ...visibleTextEditors].find(
     each => each !== undefined && dialectOf(each.document) !== null,
   );
-  if (editor === undefined) {
+  return editor?.document.uri;
+}
+
+/** The folder of the workspace, asked for where there are several: no note has to be open. */
+async function folder(): Promise<vscode.Uri | undefined> {
+  const [first, ...others] = vscode.workspace.workspaceFolders ?? [];
+  if (first === undefined) {
     throw new UserError(chosenWords().site.noNote());
   }
-  return editor.document.uri;
+  return others.length === 0 ? first.uri : (await vscode.window.showWorkspaceFolderPick())?.uri;
+}
+
+function isFolder(uri: vscode.Uri): boolean {
+  const name = uri.toString();
+  return vscode.workspace.workspaceFolders?.some(each => each.uri.toString() === name) === true;
+}
+
+/** Any file in a folder: a site is asked for by those who belong to it. */
+function fileIn(uri: vscode.Uri): vscode.Uri {
+  return vscode.Uri.joinPath(uri, 'index.md');
 }

@@ -4,26 +4,27 @@ import type { Site } from '../../core/site/site';
 import { chosenWords } from '../../host/chosenLanguage';
 import { UserError } from '../../host/errorBoundary';
 import type { Host } from '../../host/host';
+import { endingIn, newPostPlace } from './newPostPlace';
 import { askTags } from './tagPicks';
 
-/** *New Post*: asks for title and tags, and opens the post where the site keeps its posts. */
-export async function newPost(host: Host): Promise<void> {
+/**
+ * *New Post*: asks for title and tags, and opens the post where posts are. `suggested` is a title to
+ * begin with, as a key binding may give one.
+ */
+export async function newPost(host: Host, suggested: unknown): Promise<void> {
   const words = chosenWords().tags.newPost;
-  const folder = await workspaceFolder();
-  if (folder === undefined) {
-    return;
-  }
-  const site = await host.sites.siteOf(vscode.Uri.joinPath(folder, 'index.md'));
-  if (site === null) {
-    throw new UserError(chosenWords().problems.noSite());
-  }
-  const place = await placeOf(folder, site);
+  const place = await newPostPlace(host);
   if (place === undefined) {
     return;
+  }
+  const site = await host.sites.siteOf(vscode.Uri.joinPath(place, 'index.md'));
+  if (site === null) {
+    throw new UserError(chosenWords().problems.noSite());
   }
   const title = await vscode.window.showInputBox({
     title: words.title(),
     prompt: words.titlePrompt(),
+    ...(typeof suggested === 'string' ? { value: suggested } : {}),
     validateInput: value => (value.trim() === '' ? words.untitled() : null),
   });
   if (title === undefined) {
@@ -34,47 +35,14 @@ export async function newPost(host: Host): Promise<void> {
     return;
   }
   const today = dayOf(new Date());
-  const pattern = host.settings.of(folder).library.fileName || patternOf(site);
+  const pattern = host.settings.of(place).library.fileName || patternOf(site);
   const name = newPostName(pattern, { title: title.trim(), today });
-  const uri = await freeName(place, name, endingOf(site));
+  const uri = await freeName(place, name, endingIn(host, place, name, endingOf(site)));
   const text = newPostText(site, { title: title.trim(), tags, today });
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(`${text}\n`));
   const editor = await vscode.window.showTextDocument(uri);
   const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
   editor.selection = new vscode.Selection(end, end);
-}
-
-async function workspaceFolder(): Promise<vscode.Uri | undefined> {
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  const [first] = folders;
-  if (first === undefined) {
-    throw new UserError(chosenWords().tags.newPost.noFolder());
-  }
-  const active = vscode.window.activeTextEditor?.document.uri;
-  const own = active && vscode.workspace.getWorkspaceFolder(active);
-  if (folders.length === 1 || own !== undefined) {
-    return (own ?? first).uri;
-  }
-  return (await vscode.window.showWorkspaceFolderPick())?.uri;
-}
-
-/** The folder in which the site keeps its posts; asked for where there are several. */
-async function placeOf(folder: vscode.Uri, site: Site): Promise<vscode.Uri | undefined> {
-  const { root } = site;
-  if (root === null) {
-    return folder;
-  }
-  const [first, ...others] = site.profile.postFolders;
-  if (first === undefined) {
-    return folder;
-  }
-  const chosen =
-    others.length === 0
-      ? first
-      : await vscode.window.showQuickPick([first, ...others], {
-          title: chosenWords().tags.newPost.chooseFolder(),
-        });
-  return chosen === undefined ? undefined : folder.with({ path: `${root}/${chosen}` });
 }
 
 function patternOf(site: Site): string {

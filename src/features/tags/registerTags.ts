@@ -125,9 +125,9 @@ function registerTagEdits(host: Host, view: TagsView): vscode.Disposable {
       await host.library.load();
       await findPosts(host);
     }),
-    host.registerCommand('zhupi.newPost', async () => {
+    host.registerCommand('zhupi.newPost', async title => {
       await host.library.load();
-      await newPost(host);
+      await newPost(host, title);
     }),
   );
 }

@@ -44,6 +44,19 @@ const dubious = '---\ntitle: 笔记 #1\n---\n\n文\n';
 const good = '---\ntitle: 甲\n---\n\n文\n';
 
 describe('zhupi check', () => {
+  it('counts the tags of posts alone, not those of authors and lists', async () => {
+    const tagged = (tag: string) => `---\ntitle: 甲\ntags: [${tag}]\n---\n文\n`;
+    const test = await made({
+      'hugo.toml': '',
+      'content/posts/a.md': tagged('AI'),
+      'content/_index.md': tagged('ai'),
+      'content/posts/_index.md': tagged('ai'),
+    });
+    const run = await test.run('check', '.', '--format', 'json');
+    const found = listed(run).filter(({ code }) => code === 'front-matter/tag-variant');
+    expect(found.map(({ path }) => path)).not.toContain('./content/posts/a.md');
+  });
+
   it('lists findings with their places, as JSON', async () => {
     const test = await made({ 'n/b.md': good, 'n/a.md': wrong });
     const run = await test.run('check', 'n', '--format', 'json');

@@ -59,6 +59,62 @@ describe('zhupi tags', () => {
     expect((await test.run('tags', '.', '--lang', 'zh-cn')).out).toContain('1  （无标签）\n');
   });
 
+  it('reads TOML and JSON as well', async () => {
+    const test = await made({
+      'hugo.toml': '',
+      'content/posts/a.md': '+++\ntitle = "甲"\ntags = ["NLP"]\ndraft = true\n+++\n文\n',
+      'content/posts/b.md': '{"title": "乙", "tags": ["NLP"]}\n\n文\n',
+    });
+    const { out } = await test.run('tags', '.', '--format', 'json');
+    expect(JSON.parse(out)).toMatchObject([{ tag: 'NLP', count: 2, drafts: 1 }]);
+    // Known, and not checked.
+    const checked = await test.run('check', '.', '--format', 'json');
+    expect([checked.status, JSON.parse(checked.out)]).toEqual([0, []]);
+  });
+
+  it('lists what the editor lists: no authors, pages and lists of a site', async () => {
+    const test = await made({
+      'starter/contentlayer.config.ts': '',
+      'starter/data/blog/a.mdx': post('tags: [甲]'),
+      'starter/data/authors/default.mdx': '---\nname: 默认\n---\n',
+      'starter/README.md': post('tags: [自述]'),
+      'hugo/hugo.toml': '',
+      'hugo/content/_index.md': '---\ntitle: 首页\n---\n',
+      'hugo/content/posts/_index.md': '---\ntitle: 文章\n---\n',
+      'hugo/content/posts/a.md': post('tags: [乙]'),
+      'hugo/content/posts/没有元数据.md': '文\n',
+    });
+    const listed = async (path: string, ...more: readonly string[]) => {
+      const { out } = await test.run('tags', path, '--format=json', ...more);
+      return (JSON.parse(out) as { tag: string; posts: string[] }[]).map(({ tag, posts }) => [
+        tag,
+        ...posts,
+      ]);
+    };
+    expect(await listed('starter')).toEqual([['甲', 'starter/data/blog/a.mdx']]);
+    expect(await listed('starter', '--profile=tailwind-nextjs')).toEqual([
+      ['甲', 'starter/data/blog/a.mdx'],
+    ]);
+    expect(await listed('hugo')).toEqual([
+      ['乙', 'hugo/content/posts/a.md'],
+      [null, 'hugo/content/posts/没有元数据.md'],
+    ]);
+  });
+
+  it('lists what the setting for posts names, and nothing else', async () => {
+    const test = await made({
+      'w/.vscode/settings.json': '{"zhupi.library.posts": ["posts/**/*.md", 7]}',
+      'w/posts/a.md': post('tags: [甲]'),
+      'w/posts/b/无.md': '文\n',
+      'w/a.md': post('tags: [乙]'),
+    });
+    const { out } = await test.run('tags', 'w', '--format=json');
+    expect(JSON.parse(out)).toMatchObject([
+      { tag: '甲', posts: ['w/posts/a.md'] },
+      { tag: null, posts: ['w/posts/b/无.md'] },
+    ]);
+  });
+
   it('does not nest on a site whose tags are flat, and reads words where the site does', async () => {
     const test = await made({
       'flat/contentlayer.config.ts': '',
@@ -110,8 +166,7 @@ describe('zhupi tags', () => {
     const { status, out } = await test.run('tags', '.', '--format', 'json');
     expect(status).toBe(0);
     expect(JSON.parse(out)).toMatchObject([
-      { tag: 'AI', posts: ['./content/a.md'] },
-      { tag: null, posts: ['./content/b.md'] },
+      { tag: 'AI', posts: ['./content/a.md', './content/b.md'] },
     ]);
   });
 

@@ -25,6 +25,26 @@ function findings(site: Site | null, ...tagLines: readonly string[]): unknown[] 
 const tailwind = siteOf('tailwind-nextjs');
 const hugo = siteOf('hugo');
 
+it('tags in TOML and JSON count, and are not checked themselves', () => {
+  const texts = [
+    '+++\ntags = ["AI"]\n+++\n',
+    '{"tags": ["AI"]}\n',
+    '+++\ntags = ["ai"]\n+++\n',
+    '---\ntags: [ai]\n---\n',
+  ];
+  const posts = [...texts, texts[0] ?? ''].map((text, index) => ({
+    path: `${index}.md`,
+    note: parseNote(text),
+    site: hugo,
+  }));
+  const found = [...checkLibrary(posts)].flatMap(([path, list]) =>
+    list.map(({ problem }) => [path, problem]),
+  );
+  expect(found).toEqual([
+    ['3.md', { code: 'front-matter/tag-variant', tag: 'ai', common: 'AI', posts: 3 }],
+  ]);
+});
+
 describe('tags that differ only in writing', () => {
   const variant = (tag: string, common: string, posts: number) => ({
     code: 'front-matter/tag-variant',

@@ -75,6 +75,38 @@ describe('the summary of a post', () => {
     expect(summary('---\ntag: a\n---\n', { site: siteOf('hexo') }).tags).toEqual(['a']);
   });
 
+  it('is read of TOML and JSON as of YAML', () => {
+    const said = {
+      title: '甲',
+      date: '2023-01-05',
+      lastmod: '2023-02-01T08:30:00',
+      draft: true,
+      excerpt: '一',
+      tags: ['NLP', '2023'],
+    };
+    expect(
+      summary(
+        '+++\ntitle = "甲"\ndate = 2023-01-05\nlastmod = 2023-02-01T08:30:00+08:00\ndraft = true\n' +
+          'description = "一"\ntags = ["NLP", [2023, ""], "NLP"]\n+++\n# 乙\n',
+      ),
+    ).toMatchObject(said);
+    expect(
+      summary(
+        '{"title": "甲", "date": "2023-01-05", "lastmod": "2023-02-01 08:30", "draft": true,' +
+          ' "summary": "一", "tags": ["NLP", 2023, null, {"a": 1}]}\n\n# 乙\n',
+      ),
+    ).toMatchObject(said);
+    const hugo = summary('+++\nTitle = "甲"\nTAGS = "AI"\nDraft = true\n+++\n', {
+      site: siteOf('hugo'),
+    });
+    expect([hugo.title, hugo.tags, hugo.draft]).toEqual(['甲', ['AI'], true]);
+    const jekyll = { site: siteOf('jekyll') };
+    expect(summary('---json\n{"tags": "a b"}\n---\n', jekyll).tags).toEqual(['a', 'b']);
+    expect(summary('---json\n{"tag": "a b", "tags": ["c"]}\n---\n', jekyll).tags).toEqual(['a b']);
+    expect(summary('+++\n[taxonomies]\ntags = ["a"]\n+++\n').tags).toEqual([]);
+    expect(summary('+++\ntitle = 甲\n+++\n')).toMatchObject({ title: '笔记', tags: [] });
+  });
+
   it('keeps what can be read of a front matter that someone is just writing', () => {
     expect(summary('---\ntags: [NLP, AI]\ntitle: "甲\n---\n').tags).toEqual(['NLP', 'AI']);
     expect(summary('---\ntags: [NLP, AI]\nti\n---\n').tags).toEqual(['NLP', 'AI']);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  mayBeFolderOfPosts,
   placesByGlobs,
   placesOfSite,
   staticPrefix,
@@ -121,4 +122,18 @@ describe('the walk for posts', () => {
     expect(has('/blog/README.md')).toBe(false);
     expect(has('/blog/content/posts/new.txt')).toBe(false);
   });
+});
+
+it.each<readonly [string, boolean]>([
+  ['/w/data/blog/Node.js', true],
+  ['/w/data/blog/D2L.ai', true],
+  ['/w/data/blog/第1.2章', true],
+  ['/w/data/blog/旧.md', true],
+  ['/w/data/blog', true],
+  ['/w/node_modules/a', false],
+  ['/w/node_modules', false],
+  ['/w/.git/refs', false],
+  ['/w/data/.cache', false],
+])('%s may be a folder with posts: %s', (path, expected) => {
+  expect(mayBeFolderOfPosts(path)).toBe(expected);
 });

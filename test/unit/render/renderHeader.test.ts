@@ -82,6 +82,19 @@ describe('the header', () => {
     expect(shown.querySelector('.zhupi-remark')?.textContent).toContain('语法错误');
   });
 
+  it('shows what TOML and JSON say', () => {
+    for (const text of [
+      '+++\ntitle = "甲"\ndate = 2023-01-05T08:30:00+08:00\ntags = ["NLP"]\ndraft = true\n+++\n',
+      '{"title": "甲", "date": "2023-01-05", "tags": ["NLP"], "draft": true}\n',
+    ]) {
+      const shown = header(text);
+      expect(shown.querySelector('h1')?.textContent).toBe('甲');
+      expect(shown.querySelector('time')?.getAttribute('datetime')).toBe('2023-01-05');
+      expect(shown.querySelector('.zhupi-tags')?.textContent).toBe('NLP');
+      expect(shown.querySelector('.zhupi-draft')).not.toBeNull();
+    }
+  });
+
   it('shows TOML and JSON folded', () => {
     expect(header('+++\ntitle = "x"\n+++\n').querySelector('details')?.textContent).toContain(
       'title = "x"',

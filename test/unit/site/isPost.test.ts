@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPost } from '../../../src/core/site/isPost';
+import { isListedPost, isPost } from '../../../src/core/site/isPost';
 import { isLeftOut, mdxUse } from '../../../src/core/site/mdxUse';
 import type { ProfileChoice } from '../../../src/core/site/profiles';
 import { detectSite } from '../../../src/core/site/siteFinder';
@@ -53,6 +53,54 @@ describe('a post', () => {
     expect(isPost(named, path, false)).toBe(true);
     expect(isPost(named, '/w/README.md', false)).toBe(false);
     expect(isPost(named, '/w/templates/a.md', true)).toBe(false);
+  });
+});
+
+describe('a post that is listed', () => {
+  it.each<readonly [string, Record<string, string>, readonly string[], readonly string[]]>([
+    [
+      'tailwind-nextjs',
+      tailwindSite('/w'),
+      ['/w/data/blog/a.mdx', '/w/data/blog/b/c.mdx'],
+      ['/w/data/authors/default.mdx', '/w/README.md', '/w/templates/a.mdx'],
+    ],
+    [
+      'hugo',
+      { '/w/hugo.toml': '' },
+      ['/w/content/a.md', '/w/content/posts/a/index.md'],
+      ['/w/content/_index.md', '/w/content/posts/_index.zh.md', '/w/archetypes/default.md'],
+    ],
+    [
+      'hexo',
+      hexoSite('/w'),
+      ['/w/source/_posts/a.md'],
+      ['/w/source/about/index.md', '/w/source/_drafts/a.md', '/w/scaffolds/post.md'],
+    ],
+    [
+      'jekyll',
+      { '/w/_config.yml': '', '/w/Gemfile': '' },
+      ['/w/_posts/2023-01-15-a.md', '/w/ml/_posts/2023-01-15-a.md', '/w/_drafts/a.md'],
+      ['/w/about.md', '/w/_layouts/a.md'],
+    ],
+  ])('of %s lies where its posts are', async (profile, files, listed, others) => {
+    for (const path of [...listed, ...others]) {
+      const found = await siteOf(files, path);
+      expect(found.profile.id).toBe(profile);
+      expect([path, isListedPost(found, path, true)]).toEqual([path, listed.includes(path)]);
+      const named = await siteOf(files, path, found.profile.id);
+      expect([path, isListedPost(named, path, true)]).toEqual([path, listed.includes(path)]);
+    }
+  });
+
+  it('has front matter where no site is', async () => {
+    const generic = await siteOf({}, '/w/a.md');
+    for (const site of [generic, null]) {
+      expect(isListedPost(site, '/w/a.md', true)).toBe(true);
+      expect(isListedPost(site, '/w/a.md', false)).toBe(false);
+    }
+    const named = await siteOf({}, '/w/a.md', 'hugo');
+    expect(isListedPost(named, '/w/a.md', false)).toBe(true);
+    expect(isListedPost(named, '/w/README.md', false)).toBe(false);
   });
 });
 
