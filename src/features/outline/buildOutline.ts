@@ -9,7 +9,7 @@ import { chosenWords } from '../../host/chosenLanguage';
 import { UserError } from '../../host/errorBoundary';
 import type { Host } from '../../host/host';
 import type { Coverages } from './coverages';
-import { addressFrom } from './outlineAddresses';
+import { addressFrom } from '../../host/addressFrom';
 import { writeOutlineFile } from './outlineFile';
 import { chooseScope, scopeOf, type OutlineScope, type OutlineSubject } from './outlineScope';
 import type { Posts } from './posts';
