@@ -137,7 +137,10 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
     }
   }
 
-  /** Writes down what previews there are and which is looked at, and lets the manifest choose between Lock and Unlock. */
+  /**
+   * Writes down what previews there are and which is looked at, and lets the manifest choose between
+   * Lock and Unlock.
+   */
   #refresh(): void {
     this.#left.remember();
     const { active } = this;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { cleanTag, isTagOrBelow, type TagIntent, type TagMove } from '../../core/edit/tagPlan';
-import { tagParts } from '../../core/library/folderTags';
+import { cleanTag, type TagIntent } from '../../core/edit/tagPlan';
+import { nestMoves } from '../../core/library/nestMoves';
 import { tagPosts } from '../../core/library/tagPosts';
 import type { TagItem } from '../../core/library/tagTreeItem';
 import { chosenWords } from '../../host/chosenLanguage';
@@ -82,7 +82,7 @@ export async function nest(host: Host, tags: readonly ChosenTag[]): Promise<void
   }
   const names = namesOf(tags);
   const above = await askTag(host, words.chooseAbove(names), tag => {
-    return nestMoves(tags, tag).length === 0;
+    return nestMoves(names, tag).length === 0;
   });
   if (above !== undefined) {
     await nestBelow(host, tags, above);
@@ -96,7 +96,7 @@ export async function nestBelow(
   above: string,
 ): Promise<void> {
   const words = chosenWords().tags;
-  const moves = nestMoves(tags, above);
+  const moves = nestMoves(namesOf(tags), above);
   if (moves.length === 0) {
     throw new UserError(words.nestsNowhere(namesOf(tags), above));
   }
@@ -108,13 +108,6 @@ export async function nestBelow(
 /** Whether all posts of a tag are of sites that have tags below tags. */
 export function canBeNested(host: Host, { posts }: ChosenTag): boolean {
   return posts.every(path => nestsIn(host, path));
-}
-
-/** Where tags go that are put below `above`: not those that are there, nor what it stands below. */
-export function nestMoves(tags: readonly ChosenTag[], above: string): readonly TagMove[] {
-  return tags
-    .map(({ tag }) => ({ from: tag, to: `${above}/${tagParts(tag, null).at(-1) ?? tag}` }))
-    .filter(({ from, to }) => from !== to && !isTagOrBelow(above, from));
 }
 
 /** Takes tags out of all posts. */

@@ -1,17 +1,10 @@
 import * as vscode from 'vscode';
+import { nestMoves } from '../../core/library/nestMoves';
 import type { TagItem, TagTreeItem } from '../../core/library/tagTreeItem';
 import { chosenWords } from '../../host/chosenLanguage';
 import type { Host } from '../../host/host';
 import { postsNamed, someOf } from './editPosts';
-import {
-  addTag,
-  canBeNested,
-  chosenTag,
-  mergeInto,
-  nestBelow,
-  nestMoves,
-  type ChosenTag,
-} from './tagActions';
+import { addTag, canBeNested, chosenTag, mergeInto, nestBelow, type ChosenTag } from './tagActions';
 import { tagsViewId } from './tagsViewId';
 
 const rows = `application/vnd.code.tree.${tagsViewId.toLowerCase()}`;
@@ -83,9 +76,10 @@ export class TagDrops implements vscode.TreeDragAndDropController<string> {
     { tag: target }: TagItem,
   ): Promise<boolean> {
     const words = chosenWords().tags;
-    const names = tags.map(({ tag }) => tag).join(', ');
+    const all = tags.map(({ tag }) => tag);
+    const names = all.join(', ');
     const nests = tags.every(each => canBeNested(this.#host, each));
-    const moves = nests ? nestMoves(tags, target) : [];
+    const moves = nests ? nestMoves(all, target) : [];
     const merging = {
       label: words.mergeChoice(names, target),
       run: () => mergeInto(this.#host, tags, target),

@@ -30,7 +30,7 @@ export class TagsView implements vscode.TreeDataProvider<string>, vscode.Disposa
   readonly #tree: TagTree;
   readonly #view: vscode.TreeView<string>;
   readonly #focus: RowFocus;
-  /** Which rows show those below them before anybody opened or closed them, and how often that was asked for. */
+  /** Which rows are open until somebody closes them, and how often that was asked for. */
   #opens: { readonly rows: 'matches' | 'tags' | 'all'; readonly time: number } = {
     rows: 'matches',
     time: 0,
