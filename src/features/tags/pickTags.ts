@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { cleanTag } from '../../core/edit/tagPlan';
 import { chosenWords } from '../../host/chosenLanguage';
+import { pendingTag } from './pendingTag';
 
 /** A tag in the list. */
 export type TagChoice = vscode.QuickPickItem & { readonly tag: string };
@@ -60,22 +61,6 @@ export function pickTags(question: TagQuestion): Promise<readonly string[] | und
     });
     pick.show();
   });
-}
-
-/**
- * The tag that was typed and is meant, although VS Code takes only what is ticked: nothing was ticked
- * since, and no other row was gone to. Null where what was typed was only to find others by.
- */
-function pendingTag(
-  { value, items, selectedItems, activeItems }: vscode.QuickPick<TagChoice>,
-  ticked: ReadonlySet<string>,
-): string | null {
-  const typed = cleanTag(value);
-  const now = tagsOf(selectedItems);
-  const isTicked = now.length !== ticked.size || now.some(tag => !ticked.has(tag));
-  const isElsewhere = activeItems.some(({ tag }) => tag !== typed);
-  const isOffered = items.some(({ tag }) => tag === typed);
-  return isOffered && !isTicked && !isElsewhere ? typed : null;
 }
 
 function tagsOf(choices: readonly TagChoice[]): readonly string[] {
