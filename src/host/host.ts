@@ -3,6 +3,7 @@ import { Baselines } from './baselines';
 import { CurrentSettings } from './currentSettings';
 import { ErrorBoundary } from './errorBoundary';
 import { ModelCatalogue } from './modelCatalogue';
+import { NoteInView } from './noteInView';
 import { OpenNotes } from './openNotes';
 import { PostChecks } from './postChecks';
 import { PostLibrary } from './postLibrary';
@@ -15,6 +16,8 @@ export interface Host {
   readonly errors: ErrorBoundary;
   readonly settings: CurrentSettings;
   readonly notes: OpenNotes;
+  /** The note that a person has before them. */
+  readonly inView: NoteInView;
   /** The sites that notes belong to. */
   readonly sites: Sites;
   /** The posts of the workspace; read when somebody first asks for them. */
@@ -35,18 +38,20 @@ export function createHost(context: vscode.ExtensionContext): Host {
   const errors = new ErrorBoundary(log);
   const settings = new CurrentSettings();
   const notes = new OpenNotes(settings);
+  const inView = new NoteInView();
   const sites = new Sites(settings, notes);
   const library = new PostLibrary({ settings, notes, sites, errors });
   const baselines = new Baselines();
   const checks = new PostChecks({ settings, sites, baselines, library });
   const models = new ModelCatalogue();
-  context.subscriptions.push(log, settings, sites, library, baselines, checks, models);
+  context.subscriptions.push(log, settings, inView, sites, library, baselines, checks, models);
   return {
     context,
     log,
     errors,
     settings,
     notes,
+    inView,
     sites,
     library,
     baselines,

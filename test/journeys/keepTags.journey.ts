@@ -18,6 +18,14 @@ function row({ page }: Workbench, said: string): Locator {
   return page.locator(`.pane-body .monaco-list-row[aria-label^="${said}"]`);
 }
 
+/** Closes the views beside that of tags, which then has room for its rows. */
+async function closeOthers({ page }: Workbench, title: string): Promise<void> {
+  const others = page.locator(
+    `.pane-header[aria-expanded="true"]:not([aria-label*="${title}"]):visible`,
+  );
+  while ((await others.count()) > 0) await others.first().click();
+}
+
 function postText({ folder }: Workbench, name: string): Promise<string> {
   return readFile(join(folder, 'data/blog', name), 'utf8');
 }
@@ -28,8 +36,10 @@ journey(
   async workbench => {
     await workbench.run('Zhupi: Expand All Tags');
     await row(workbench, 'Clashes, 1').waitFor();
-    await row(workbench, 'CV, tag, 1 post').click();
-    await row(workbench, '卷积网络, post').click();
+    await closeOthers(workbench, 'Tags');
+    await row(workbench, 'CV, tag, 1 post').waitFor();
+    // Its posts are shown, too; the one below CV stands right behind it.
+    await row(workbench, '卷积网络, post').first().click();
     await workbench.tab('卷积网络.mdx').waitFor();
   },
 );
@@ -58,7 +68,9 @@ journey(
   async workbench => {
     const { page } = workbench;
     await workbench.run('Zhupi: Sort Tags by Number of Posts');
-    await workbench.run('Zhupi: Expand All Tags');
+    // Brings the view into sight, and filters nothing.
+    await workbench.run('Zhupi: Filter Tags…');
+    await page.locator('.quick-input-widget:visible input[type=text]').press('Enter');
     await row(workbench, '词向量, tag, 1 post').click();
     // The row with the focus is meant, not the one that was clicked before.
     await page.keyboard.press('ArrowUp');
@@ -122,15 +134,22 @@ journey(
     const { page } = workbench;
     await workbench.run('朱批: 筛选标签…');
     const input = page.locator('.quick-input-widget:visible input[type=text]');
+    await input.fill('没有');
+    await input.press('Enter');
+    await page.getByText('没有标签或文章的名称含有这些字。').waitFor();
+    await page.locator('.pane-body .monaco-button', { hasText: '重新显示全部标签' }).click();
+    await row(workbench, '标签冲突').first().waitFor();
+    await pressInHeader(workbench, '筛选标签…');
     await input.fill('训练');
     await input.press('Enter');
     await row(workbench, '预训练，标签，1 篇').waitFor();
+    // What is looked for is in the post’s name: its tag is open.
+    await row(workbench, '预训练，文章').first().waitFor();
     assert.equal(await row(workbench, 'CV，标签').count(), 0);
     await workbench.run('朱批: 重新显示全部标签');
     await workbench.run('朱批: 标签按文章数排序');
 
-    const others = page.locator('.pane-header[aria-expanded="true"]:not([aria-label*="标签"])');
-    while ((await others.count()) > 0) await others.first().click();
+    await closeOthers(workbench, '标签');
     await row(workbench, 'CV，标签').click();
     await row(workbench, '卷积网络，文章').dragTo(row(workbench, 'NLP，标签'));
     await row(workbench, 'NLP，标签，3 篇').waitFor();
@@ -151,11 +170,14 @@ journey(
     await input.fill('扩散模型: 一');
     await input.press('Enter');
     await choose(workbench, 'CV');
+    // A new tag that is typed needs no tick.
+    await input.fill('扩散');
+    await page.getByText('新标签“扩散”').waitFor();
     await input.press('Enter');
     await workbench.tab('扩散模型-一.mdx').waitFor();
     assert.match(
       await postText(workbench, '扩散模型-一.mdx'),
-      /^---\ntitle: '扩散模型: 一'\ndate: \d{4}-\d\d-\d\d\ntags: \[CV\]\ndraft: false\nsummary: ''\n---\n/,
+      /^---\ntitle: '扩散模型: 一'\ndate: \d{4}-\d\d-\d\d\ntags: \[CV, 扩散\]\ndraft: false\nsummary: ''\n---\n/,
     );
     await row(workbench, 'CV，标签，3 篇').waitFor();
 
@@ -167,5 +189,12 @@ journey(
     await choose(workbench, 'NLP');
     await input.press('Enter');
     await row(workbench, 'NLP，标签，4 篇').waitFor();
+
+    await workbench.run('朱批: 按标签查找文章…');
+    await choose(workbench, 'CV');
+    await choose(workbench, 'NLP');
+    await input.press('Enter');
+    await page.getByText('2 篇：NLP + CV').or(page.getByText('2 篇：CV + NLP')).waitFor();
+    await page.keyboard.press('Escape');
   },
 );

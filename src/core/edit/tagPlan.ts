@@ -12,8 +12,13 @@ export type TagIntent =
     }
   /** Several tags, each with those below it, go to other places: of `a` and `a/b`, the nearest. */
   | { readonly kind: 'move'; readonly moves: readonly TagMove[] }
-  /** Several tags become one. */
-  | { readonly kind: 'merge'; readonly tags: readonly string[]; readonly into: string }
+  /** Several tags become one. `withBelow`: `a/b` becomes `c/b` where `a` becomes `c`. */
+  | {
+      readonly kind: 'merge';
+      readonly tags: readonly string[];
+      readonly into: string;
+      readonly withBelow: boolean;
+    }
   | { readonly kind: 'remove'; readonly tags: readonly string[]; readonly withBelow: boolean }
   | { readonly kind: 'set'; readonly tags: readonly string[] };
 
@@ -43,7 +48,7 @@ export function cleanTag(tag: string): string {
 }
 
 /** Whether `tag` is `above`, or stands below it (`NLP/BERT` below `NLP`). */
-function isTagOrBelow(tag: string, above: string): boolean {
+export function isTagOrBelow(tag: string, above: string): boolean {
   return tag === above || tag.startsWith(`${above}/`);
 }
 
@@ -68,13 +73,12 @@ export function tagPlanOf(intent: TagIntent, leaves: readonly TagLeaf[]): TagPla
         replacements(leaves, ({ tag }) => movedTag(tag, intent.moves)),
         [],
       );
-    case 'merge': {
-      const into = cleanTag(intent.into);
-      const changes = replacements(leaves, ({ tag }) =>
-        into !== '' && intent.tags.includes(tag) ? into : null,
+    case 'merge':
+      return planned(
+        leaves,
+        replacements(leaves, ({ tag }) => mergedTag(tag, intent)),
+        [],
       );
-      return planned(leaves, changes, []);
-    }
     case 'remove': {
       const { tags, withBelow } = intent;
       const goes = (tag: string) =>
@@ -84,6 +88,22 @@ export function tagPlanOf(intent: TagIntent, leaves: readonly TagLeaf[]): TagPla
     case 'set':
       return planSet(intent.tags, leaves);
   }
+}
+
+/** What a tag becomes where others become one with `into`; null where that is not about it. */
+function mergedTag(
+  tag: string,
+  { tags, into, withBelow }: Extract<TagIntent, { readonly kind: 'merge' }>,
+): string | null {
+  const target = cleanTag(into);
+  if (!withBelow) {
+    return target !== '' && tags.includes(tag) ? target : null;
+  }
+  // Where `a` becomes `a/b`, what is there already stays there.
+  const moves = tags
+    .filter(from => !(isTagOrBelow(tag, target) && isTagOrBelow(target, from)))
+    .map(from => ({ from, to: target }));
+  return movedTag(tag, moves);
 }
 
 /** The name of a tag after moves; null where none of them is about it. */

@@ -53,7 +53,9 @@ export class FolderTags {
       this.untagged.add(post.path);
     }
     for (const tag of post.tags) {
-      this.#siteTags(post.site).add(tag);
+      const siteTags = this.#siteTags(post.site);
+      siteTags.add(tag);
+      tagsAbove(tag, post.site).forEach(each => siteTags.addAbove(each));
       const branch = this.#branch(tag, post.site);
       branch.own.add(post.path);
       for (let each: TagBranch | null = branch; each !== null; each = each.above) {
@@ -73,6 +75,7 @@ export class FolderTags {
     const siteTags = this.tagsOf(post.site);
     for (const tag of post.tags) {
       siteTags.remove(tag);
+      tagsAbove(tag, post.site).forEach(each => siteTags.removeAbove(each));
       const branch = this.branchOf(tag, post.site);
       branch?.own.delete(post.path);
       for (let each = branch; each !== null; each = each.above) {
@@ -127,6 +130,12 @@ export class FolderTags {
     }
     return above;
   }
+}
+
+/** The tags that a tag stands below: `NLP` and `NLP/BERT` of `NLP/BERT/中文`. */
+function tagsAbove(tag: string, site: Site | null): readonly string[] {
+  const parts = tagParts(tag, site);
+  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
 }
 
 /** The parts of a tag where the site nests; `/a`, `a//b` and the like have only one. */

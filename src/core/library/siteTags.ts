@@ -18,6 +18,8 @@ export class SiteTags {
   /** Tells the site from others. */
   readonly key: string;
   readonly #counts = new Map<string, number>();
+  /** How many uses of other tags stand below a tag, which no post need use itself. */
+  readonly #above = new Map<string, number>();
   readonly #variants = new TagGroups();
   readonly #slugs = new TagGroups();
 
@@ -49,6 +51,23 @@ export class SiteTags {
     }
   }
 
+  /** Counts a use of a tag below `tag`: it is seen, so it can be written in two ways, too. */
+  addAbove(tag: string): void {
+    this.#above.set(tag, (this.#above.get(tag) ?? 0) + 1);
+    this.#variants.add(tagVariant(tag), tag);
+  }
+
+  /** Takes back what {@link addAbove} counted. */
+  removeAbove(tag: string): void {
+    const count = (this.#above.get(tag) ?? 0) - 1;
+    if (count > 0) {
+      this.#above.set(tag, count);
+      return;
+    }
+    this.#above.delete(tag);
+    this.#forgetVariant(tag);
+  }
+
   remove(tag: string): void {
     const count = this.countOf(tag) - 1;
     if (count > 0) {
@@ -56,7 +75,7 @@ export class SiteTags {
       return;
     }
     this.#counts.delete(tag);
-    this.#variants.remove(tagVariant(tag), tag);
+    this.#forgetVariant(tag);
     this.#slugs.remove(this.slugOf(tag), tag);
   }
 
@@ -94,6 +113,12 @@ export class SiteTags {
       }
     }
     return [...clashes.values()];
+  }
+
+  #forgetVariant(tag: string): void {
+    if (!this.#counts.has(tag) && !this.#above.has(tag)) {
+      this.#variants.remove(tagVariant(tag), tag);
+    }
   }
 
   /** Most used first; where two are used as much, the one that says less in its address is last. */

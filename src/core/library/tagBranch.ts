@@ -33,6 +33,11 @@ export class TagBranch {
     return this.#uses.keys();
   }
 
+  /** Whether the post at `path` has this tag or one below it. */
+  holds(path: string): boolean {
+    return this.#uses.has(path);
+  }
+
   get count(): number {
     return this.#uses.size;
   }

@@ -83,8 +83,31 @@ export class TagTree {
     return item.newest ?? this.#rows.newestOf(item.branch);
   }
 
+  /** How many posts are shown, each once. */
+  get shownPosts(): number {
+    return this.#rows.shownPosts;
+  }
+
+  /** Whether something below an item is what the filter looks for, and not only the item itself. */
+  holdsMatch(item: TagTreeItem): boolean {
+    return this.#rows.holdsMatch(item);
+  }
+
+  /** Whether there are more rows than `limit`, with everything opened. */
+  isLargerThan(limit: number): boolean {
+    const open = [''];
+    let count = 0;
+    for (let id = open.pop(); id !== undefined && count <= limit; id = open.pop()) {
+      const list = this.children(id);
+      count += list.length;
+      open.push(...list.filter(({ kind }) => kind !== 'post').map(item => item.id));
+    }
+    return count > limit;
+  }
+
   /**
-   * The items from the topmost down to the first place of a post; empty where it is not to be seen.
+   * The items from the topmost down to the first place where a post is shown: below one of its tags,
+   * else in a group; empty where it is not to be seen.
    */
   pathTo(path: string): readonly TagTreeItem[] {
     const post = this.#library.posts.get(path);
@@ -92,18 +115,25 @@ export class TagTree {
     if (post === undefined || folder === undefined) {
       return [];
     }
-    const [tag] = post.tags;
-    const parts: string[] = [`p${path}`];
-    if (tag === undefined) {
-      parts.unshift('guntagged');
-    } else {
+    const above = this.#library.folders.size > 1 ? [`f${post.folder}`] : [];
+    const places = post.tags.map(tag => {
+      const parts: string[] = [];
       for (let each = folder.branchOf(tag, post.site); each !== null; each = each.above) {
         parts.unshift(`t${each.name}`);
       }
+      return parts;
+    });
+    for (const place of [...places, ['guntagged'], ['gdrafts']]) {
+      const items = this.#along([...above, ...place, `p${path}`]);
+      if (items.length > 0) {
+        return items;
+      }
     }
-    if (this.#library.folders.size > 1) {
-      parts.unshift(`f${post.folder}`);
-    }
+    return [];
+  }
+
+  /** The items whose ids consist of `parts`, from the topmost down; none where one is not shown. */
+  #along(parts: readonly string[]): readonly TagTreeItem[] {
     const items: TagTreeItem[] = [];
     let id = '';
     for (const part of parts) {

@@ -1,6 +1,6 @@
 import type { FolderTags } from './folderTags';
 import type { Library } from './library';
-import type { PostSummary } from './postSummary';
+import { ShownPosts } from './shownPosts';
 import type { TagBranch } from './tagBranch';
 import type {
   ClashItem,
@@ -16,12 +16,12 @@ import type {
 export class TagTreeRows {
   readonly #library: Library;
   readonly #options: TagTreeOptions;
-  readonly #filter: string;
+  readonly #shown: ShownPosts;
 
   constructor(library: Library, options: TagTreeOptions) {
     this.#library = library;
     this.#options = options;
-    this.#filter = folded(options.filter.trim());
+    this.#shown = new ShownPosts(library, options);
   }
 
   /** All items below `parent`, in any order; `parent` null for the topmost. */
@@ -39,7 +39,7 @@ export class TagTreeRows {
       case 'tag':
         return [
           ...this.tagsBelow(parent, parent.branch.below.values()),
-          ...this.posts(parent.branch.own, parent),
+          ...this.posts(isInClash(parent) ? parent.branch.posts : parent.branch.own, parent),
         ];
       case 'post':
         return [];
@@ -50,8 +50,9 @@ export class TagTreeRows {
   tags(branches: Iterable<TagBranch>, parent: string): TagItem[] {
     const items: TagItem[] = [];
     for (const branch of branches) {
-      if (this.#isVisible(branch)) {
-        items.push(this.#tag(branch, parent, branch.name));
+      const item = this.#tag(branch, parent, branch.name);
+      if (item.count > 0) {
+        items.push(item);
       }
     }
     return items;
@@ -59,21 +60,16 @@ export class TagTreeRows {
 
   /** Those of `branches` that are to be seen below a tag; in a clash none are. */
   tagsBelow(parent: TagItem, branches: Iterable<TagBranch>): TagItem[] {
-    return parent.parent.includes(clashMark) ? [] : this.tags(branches, parent.id);
+    return isInClash(parent) ? [] : this.tags(branches, parent.id);
   }
 
   /** Those of the posts at `paths` that are to be seen below `parent`. */
   posts(paths: Iterable<string>, parent: TagItem | GroupItem): PostItem[] {
-    const isNamed = parent.kind === 'tag' && this.#matches(parent.tag);
-    const items: PostItem[] = [];
-    for (const path of paths) {
-      const post = this.#library.posts.get(path);
-      if (post !== undefined && this.#isShown(post, isNamed)) {
-        const { id, folder } = parent;
-        items.push({ kind: 'post', id: `${id}\np${path}`, parent: id, folder, post });
-      }
-    }
-    return items;
+    const { id, folder } = parent;
+    const isNamed = parent.kind === 'tag' && (isInClash(parent) || this.#shown.matches(parent.tag));
+    return Array.from(this.#shown.of(paths, isNamed), post => {
+      return { kind: 'post', id: `${id}\np${post.path}`, parent: id, folder, post };
+    });
   }
 
   /** The groups of a folder that have anything in them. */
@@ -94,13 +90,37 @@ export class TagTreeRows {
     if (folders.size < 2) {
       return first === undefined ? [] : this.#contents(first, '');
     }
-    return [...folders.values()].map(({ folder, posts }) => ({
-      kind: 'folder',
-      id: `\nf${folder}`,
-      parent: '',
-      folder,
-      count: posts.size,
-    }));
+    return [...folders.values()].flatMap(each => {
+      const { folder } = each;
+      const count = this.#shown.countIn(each);
+      return count === 0 ? [] : [{ kind: 'folder', id: `\nf${folder}`, parent: '', folder, count }];
+    });
+  }
+
+  /** How many posts of all are shown, wherever. */
+  get shownPosts(): number {
+    const { folders } = this.#library;
+    return [...folders.values()].reduce((sum, each) => sum + this.#shown.countIn(each), 0);
+  }
+
+  /** Whether something below an item is what the filter looks for, and not only the item itself. */
+  holdsMatch(item: TagTreeItem): boolean {
+    if (!this.#shown.isFiltered) {
+      return false;
+    }
+    switch (item.kind) {
+      case 'folder':
+        return true;
+      case 'group':
+        return item.group !== 'clashes';
+      case 'tag':
+        return (
+          !isInClash(item) && (!this.#shown.matches(item.tag) || this.#shown.hasNamed(item.branch))
+        );
+      case 'clash':
+      case 'post':
+        return false;
+    }
   }
 
   #contents(name: string, parent: string): TagTreeItem[] {
@@ -128,7 +148,7 @@ export class TagTreeRows {
   #clashes(folder: FolderTags, parent: string): ClashItem[] {
     return [...folder.sites].flatMap(({ site, key, clashes }) =>
       clashes
-        .filter(({ tags }) => tags.some(tag => this.#matches(tag)))
+        .filter(({ tags }) => tags.some(tag => this.#shown.matches(tag)))
         .map(clash => ({
           kind: 'clash',
           id: `${parent}${clashMark}${clash.kind} ${clash.key} ${key}`,
@@ -148,21 +168,13 @@ export class TagTreeRows {
     });
   }
 
-  /** A tag in a clash counts the posts that have this very tag. */
+  /** A tag in a clash is shown in whole, whatever is looked for: the clash is what was found. */
   #clashing(branch: TagBranch, parent: string): TagItem {
-    const posts = [...branch.own].flatMap(path => this.#library.posts.get(path) ?? []);
-    const drafts = posts.filter(({ draft }) => draft).length;
-    const { hideDrafts } = this.#options;
-    return {
-      ...this.#tag(branch, parent, branch.tag),
-      count: hideDrafts ? posts.length - drafts : posts.length,
-      drafts: hideDrafts ? 0 : drafts,
-    };
+    return { ...this.#tag(branch, parent, branch.tag), ...this.#shown.countsOf(branch) };
   }
 
   #tag(branch: TagBranch, parent: string, name: string): TagItem {
-    const { folder, tag, drafts } = branch;
-    const { hideDrafts, order } = this.#options;
+    const { folder, tag } = branch;
     return {
       kind: 'tag',
       id: `${parent}\nt${name}`,
@@ -170,19 +182,16 @@ export class TagTreeRows {
       folder,
       tag,
       name,
-      count: hideDrafts ? branch.count - drafts : branch.count,
-      drafts: hideDrafts ? 0 : drafts,
-      newest: order === 'newest' ? this.newestOf(branch) : null,
+      ...this.#shown.countsBelow(branch),
+      newest: this.#options.order === 'newest' ? this.newestOf(branch) : null,
       branch,
     };
   }
 
-  /** The date of the newest post with this tag or one below it; null where none has a date. */
+  /** The date of the newest post that is shown of a tag or one below; null where none has a date. */
   newestOf(branch: TagBranch): string | null {
     let newest = '';
-    for (const path of branch.posts) {
-      const post = this.#library.posts.get(path);
-      const date = post === undefined || !this.#isShown(post, true) ? null : post.date;
+    for (const { date } of this.#shown.below(branch)) {
       newest = date !== null && date > newest ? date : newest;
     }
     return newest === '' ? null : newest;
@@ -194,52 +203,17 @@ export class TagTreeRows {
       case 'clashes':
         return this.#clashes(folder, '').length;
       case 'drafts':
-        return hideDrafts ? 0 : this.#shownOf(folder.drafts);
+        return hideDrafts ? 0 : this.#shown.countOf(folder.drafts);
       case 'untagged':
-        return this.#shownOf(folder.untagged);
+        return this.#shown.countOf(folder.untagged);
     }
-  }
-
-  #shownOf(paths: ReadonlySet<string>): number {
-    if (this.#filter === '' && !this.#options.hideDrafts) {
-      return paths.size;
-    }
-    let count = 0;
-    for (const path of paths) {
-      const post = this.#library.posts.get(path);
-      count += post !== undefined && this.#isShown(post, false) ? 1 : 0;
-    }
-    return count;
-  }
-
-  #isVisible(branch: TagBranch): boolean {
-    if (branch.count === 0 || (this.#options.hideDrafts && branch.count === branch.drafts)) {
-      return false;
-    }
-    if (this.#matches(branch.tag)) {
-      return true;
-    }
-    for (const path of branch.posts) {
-      const post = this.#library.posts.get(path);
-      if (post !== undefined && this.#isShown(post, false)) {
-        return true;
-      }
-    }
-    return [...branch.below.values()].some(each => this.#isVisible(each));
-  }
-
-  #isShown(post: PostSummary, isNamed: boolean): boolean {
-    return !(this.#options.hideDrafts && post.draft) && (isNamed || this.#matches(post.title));
-  }
-
-  #matches(name: string): boolean {
-    return this.#filter === '' || folded(name).includes(this.#filter);
   }
 }
 
 /** In the id of a clash, and of all that stands below it. */
 const clashMark = '\nc';
 
-function folded(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
+/** Whether a tag stands below a clash, where it shows all posts of its own and of those below it. */
+export function isInClash({ parent }: TagItem): boolean {
+  return parent.includes(clashMark);
 }

@@ -1,7 +1,7 @@
 import type { Library, LibraryDifference } from './library';
 import type { TagBranch } from './tagBranch';
 import type { GroupItem, TagGroup, TagItem, TagTreeItem } from './tagTreeItem';
-import type { TagTreeRows } from './tagTreeRows';
+import { isInClash, type TagTreeRows } from './tagTreeRows';
 
 /** What becomes of a list: the items with `ids` go, `items` come, others stay as they are. */
 export interface ListPatch {
@@ -99,7 +99,9 @@ export class TagTreeUpdate {
       ({ above }) => above !== null && nameOf(above) === nameOf(branch),
     );
     const now = touched.flatMap(({ name }) => branch.below.get(name) ?? []);
-    const posts = this.#posts.filter(path => branch.own.has(path));
+    const posts = this.#posts.filter(path =>
+      isInClash(parent) ? branch.holds(path) : branch.own.has(path),
+    );
     return {
       ids: [...touched.map(({ name }) => `${id}\nt${name}`), ...this.#postsBelow(parent)],
       items: [...rows.tagsBelow(parent, now), ...rows.posts(posts, parent)],

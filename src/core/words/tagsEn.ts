@@ -3,6 +3,9 @@ import type { TagRefusal } from '../edit/tagEdits';
 const posts = (count: number) => (count === 1 ? '1 post' : `${count} posts`);
 const drafts = (count: number) => (count === 1 ? '1 draft' : `${count} drafts`);
 
+const theTags = (tags: readonly string[], article = 'the') =>
+  `${article} ${tags.length === 1 ? 'tag' : 'tags'} ${tags.map(tag => `“${tag}”`).join(', ')}`;
+
 /** The view Tags, and what is done with tags. */
 export const tagsEn = {
   posts,
@@ -24,15 +27,42 @@ export const tagsEn = {
   /** What a screen reader says of a row. */
   sayTag: (tag: string, count: number, draftCount: number) =>
     `${tag}, tag, ${posts(count)}${draftCount === 0 ? '' : `, ${drafts(draftCount)}`}`,
-  sayGroup: (name: string, count: number) => `${name}, ${count}`,
+  sayGroup: (name: string, count: number) => `${name}, ${posts(count)}`,
+  sayClashes: (name: string, count: number) => `${name}, ${count}`,
   sayPost: (title: string, date: string, isDraft: boolean, isOpen: boolean) =>
     [title, 'post', date, ...(isDraft ? ['draft'] : []), ...(isOpen ? ['open'] : [])].join(', '),
   sayFolder: (name: string, count: number) => `${name}, folder, ${posts(count)}`,
-  sayClash: (tags: readonly string[]) => `Clash of ${tags.join(', ')}`,
+  sayClash: (tags: readonly string[], reason: string) => `Clash of ${tags.join(', ')}, ${reason}`,
+  aboutUntagged: (count: number) =>
+    count === 1 ? '1 post that has no tag' : `${count} posts that have no tag`,
+  aboutDrafts: (count: number) =>
+    `${drafts(count)}, which the site does not publish. Hide Drafts leaves them out.`,
+  aboutClashes: (count: number) =>
+    `${
+      count === 1 ? '1 clash' : `${count} clashes`
+    } of tags that differ in case, width, blanks or hyphens only, or have no address of their own on the site. Merge Tags mends that.`,
   filtered: (filter: string) => `With “${filter}”`,
-  /** `names` are the first of them. */
+  /** How many posts of all are shown. */
+  someOf: (count: number, all: number) => `${count} of ${posts(all)}`,
   unreadable: (names: readonly string[], count: number) =>
-    `${count} could not be read: ${names.join(', ')}${count > names.length ? ', …' : ''}`,
+    `${count === 1 ? '1 file or folder' : `${count} files or folders`} could not be read: ${[
+      ...names,
+      ...(count > names.length ? [`and ${count - names.length} more`] : []),
+    ].join(', ')}`,
+  unreadableFile: (name: string, reason: 'unreadable' | 'tooBig' | 'binary') =>
+    ({
+      unreadable: name,
+      tooBig: `${name} (too large for a post)`,
+      binary: `${name} (no text)`,
+    })[reason],
+  notInTags: (title: string, filter: string) =>
+    `“${title}” is not shown: the view Tags is filtered by “${filter}”.`,
+  draftNotInTags: (title: string) =>
+    `“${title}” is not shown: it is a draft, and the view Tags hides drafts.`,
+  showAll: () => 'Show All Tags Again',
+  showDrafts: () => 'Show Drafts',
+  tooManyRows: () =>
+    'There are too many posts to open all rows at once: the tags are open, their posts are not.',
   chooseFilter: () => 'Show only tags and posts with these characters in their names',
   chooseTag: () => 'Which tag?',
   noTags: () => 'No post has a tag yet.',
@@ -40,20 +70,43 @@ export const tagsEn = {
   noPosts: () => 'There are no posts here.',
   gone: () => 'This tag is not there any more.',
   renameTitle: (tag: string) => `Rename “${tag}”`,
-  renamePrompt: (count: number) => `Its new name, in ${posts(count)}`,
+  renamePrompt: (where: string) => `Its new name, in ${where}`,
+  /** What is meant by posts: the one by its title, others by their number. */
+  thesePosts: (titles: readonly string[]) => {
+    const [title = ''] = titles;
+    return titles.length === 1 ? `“${title}”` : posts(titles.length);
+  },
   emptyName: () => 'A tag needs a name.',
-  mergesWith: (tag: string, count: number) =>
-    `“${tag}” is there already, in ${posts(count)}: the two become one.`,
+  mergesWith: (tag: string, where: string) =>
+    `“${tag}” is there already, in ${where}: the two become one.`,
   renaming: (from: string, to: string) => `Rename the tag “${from}” to “${to}”`,
-  merging: (tags: readonly string[], into: string) => `Merge ${tags.join(', ')} into “${into}”`,
+  merging: (tags: readonly string[], into: string) => `Merge ${theTags(tags)} into “${into}”`,
   chooseTarget: (tag: string) => `Merge “${tag}” with which tag?`,
-  removing: (tags: readonly string[]) => `Remove the tag ${tags.join(', ')}`,
-  adding: (tags: readonly string[]) => `Add the tag ${tags.join(', ')}`,
+  removing: (tags: readonly string[]) => `Remove ${theTags(tags)}`,
+  /** What was done with the one post that there was. */
+  removed: (tags: readonly string[], title: string) =>
+    `${theTags(tags, 'The')} ${tags.length === 1 ? 'was' : 'were'} removed from “${title}”.`,
+  undo: () => 'Undo',
+  changedSince: (title: string) =>
+    `“${title}” was changed since. Undo it there, or add the tag again.`,
+  adding: (tags: readonly string[]) => `Add ${theTags(tags)}`,
+  nesting: (tags: readonly string[], above: string) => `Put ${theTags(tags)} below “${above}”`,
+  chooseAbove: (tags: readonly string[]) => `Below which tag is ${tags.join(', ')} to be put?`,
+  nestsNot: (tag: string) =>
+    `The site has no tags below tags: “${tag}” cannot be put below another.`,
+  nestsNowhere: (tags: readonly string[], above: string) =>
+    `${tags.join(', ')} cannot be put below “${above}”: it is there already, or “${above}” stands below it.`,
   setting: () => 'Set the tags of a post',
-  addPrompt: (count: number) => `Which tag is to be added to ${posts(count)}?`,
+  addPrompt: (where: string) => `Which tag is to be added to ${where}?`,
   mergeChoice: (from: string, to: string) => `Merge: “${from}” becomes “${to}”`,
   nestChoice: (from: string, to: string) => `Nest: “${from}” becomes “${to}”`,
-  dropTitle: (from: string, to: string) => `“${from}” on “${to}”`,
+  dropTitle: (from: string, to: string) => `${from} on “${to}”`,
+  notPosts: (names: string) => `No post of the library, so it gets no tag: ${names}`,
+  noTagHere: () => 'The post stands here below no tag. Its tags are changed by Tags of This Post.',
+  onlyTagsAndPosts: () => 'Only tags and posts can be removed here. Choose one of these rows.',
+  onlyTagsNamed: () => 'Only tags can be renamed. Choose the row of one.',
+  /** Tags that are dropped together with posts. */
+  withPosts: (tags: string, where: string) => `${tags}; ${where}`,
   newTag: (tag: string) => `New tag “${tag}”`,
   tagsOf: (title: string) => `Tags of “${title}”`,
   findTitle: () => 'Posts with all of these tags',
@@ -83,11 +136,11 @@ export const tagsEn = {
       unreadable: 'it can’t be read',
     })[reason],
   newPost: {
+    noPosts: () => 'no posts yet',
     title: () => 'New Post',
     titlePrompt: () => 'The title of the post',
     tagsPrompt: () => 'Its tags; none is fine, too',
     chooseFolder: () => 'In which folder?',
-    noPosts: () => 'no posts yet',
     noFolder: () => 'Open the folder of your blog first.',
     untitled: () => 'A post needs a title.',
   },

@@ -137,10 +137,15 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
     }
   }
 
-  /** Writes down what previews there are, and lets the manifest choose between Lock and Unlock. */
+  /**
+   * Writes down what previews there are and which is looked at, and lets the manifest choose between
+   * Lock and Unlock.
+   */
   #refresh(): void {
     this.#left.remember();
-    const locked = this.active?.locked ?? false;
+    const { active } = this;
+    this.#host.inView.setPreviewed(active?.note ?? null);
+    const locked = active?.locked ?? false;
     void this.#host.errors.run('set context', () =>
       vscode.commands.executeCommand('setContext', 'zhupi.previewIsLocked', locked),
     );

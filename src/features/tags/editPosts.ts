@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { editTags, type TagRefusal } from '../../core/edit/tagEdits';
 import type { TagIntent } from '../../core/edit/tagPlan';
 import { parseFrontMatter } from '../../core/note/frontMatter';
+import { nameOf } from '../../core/site/paths';
 import { tagRulesOf } from '../../core/site/tagRules';
 import { LineIndex } from '../../core/text/lineIndex';
 import { chosenWords } from '../../host/chosenLanguage';
@@ -10,6 +11,7 @@ import { fileText } from '../../host/fileText';
 import type { Host } from '../../host/host';
 import { pauses } from '../../host/pauses';
 import { openDocument } from '../../host/postReader';
+import { UndoneEdit } from './undoneEdit';
 
 type Refusal = TagRefusal | 'readonly' | 'unreadable';
 
@@ -38,11 +40,37 @@ export function allWith(paths: Iterable<string>, intent: TagIntent): PostIntents
   return new Map([...paths].map(path => [path, intent]));
 }
 
+/** The same for all posts, with the tags below where a post's site nests tags. */
+export function nestedWith(
+  host: Host,
+  paths: Iterable<string>,
+  intent: (withBelow: boolean) => TagIntent,
+): PostIntents {
+  return new Map([...paths].map(path => [path, intent(nestsIn(host, path))]));
+}
+
+/** Whether the site of a post has tags below tags. */
+export function nestsIn({ library }: Host, path: string): boolean {
+  return library.library.posts.get(path)?.site?.profile.nestsTags !== false;
+}
+
+/** The posts at `paths`, as a text names them: the one by its title, others by their number. */
+export function postsNamed({ library }: Host, paths: Iterable<string>): string {
+  const { posts } = library.library;
+  return chosenWords().tags.thesePosts([...paths].map(path => posts.get(path)?.title ?? path));
+}
+
 /**
  * Changes the tags of posts by one edit, to be undone as one; from two files up it asks, and offers
- * VS Code's preview of the edits. What can't be changed is left alone, and named.
+ * VS Code's preview of the edits. What can't be changed is left alone, and named. Where nobody was
+ * asked, `done` says what became of the post with this title, and that can be taken back.
  */
-export async function editPosts(host: Host, intents: PostIntents, label: string): Promise<void> {
+export async function editPosts(
+  host: Host,
+  intents: PostIntents,
+  label: string,
+  done?: (title: string) => string,
+): Promise<void> {
   const words = chosenWords().tags;
   const { edits, refused } = await editsFor(host, intents);
   if (edits.size === 0 && refused.size === 0) {
@@ -57,7 +85,13 @@ export async function editPosts(host: Host, intents: PostIntents, label: string)
   }
   // What was edited or pulled while the question stood there has its tags in other places.
   const now = edits.size < 2 ? { edits, refused } : await editsFor(host, intents);
+  const [uri] = now.edits.keys();
+  const undo = edits.size === 1 && uri !== undefined && done ? await UndoneEdit.of(uri) : null;
   await apply(now, label, answer === 'look');
+  if (undo !== null && uri !== undefined && done) {
+    const title = host.library.library.posts.get(uri.toString())?.title ?? nameOf(uri.path);
+    undo.offer(host, done(title), title);
+  }
   const reports = [
     ...(now.refused.size === 0 ? [] : [reportOf(now.refused)]),
     // Of those who looked first, nobody knows which edits they wanted.
@@ -196,6 +230,7 @@ function reportOf(refused: Refused): string {
   return words.left([...refused.values()].flat().length, reasons.join('; '));
 }
 
-function someOf(names: readonly string[]): string {
+/** The first of names, so that a sentence stays one. */
+export function someOf(names: readonly string[]): string {
   return names.slice(0, namedAtMost).join(', ') + (names.length > namedAtMost ? ', …' : '');
 }

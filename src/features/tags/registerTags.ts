@@ -1,15 +1,11 @@
 import * as vscode from 'vscode';
-import { postAddress } from '../../core/site/postAddress';
-import type { PostSummary } from '../../core/library/postSummary';
-import type { PostItem, TagItem, TagTreeItem } from '../../core/library/tagTreeItem';
 import { chosenWords } from '../../host/chosenLanguage';
 import { UserError } from '../../host/errorBoundary';
 import type { Host } from '../../host/host';
-import { newPost } from './newPost';
-import { addTo, chosenTag, merge, remove, removeFrom, rename, type ChosenTag } from './tagActions';
+import { registerPostRows } from './registerPostRows';
+import { registerTagEdits } from './registerTagEdits';
 import { TagDrops } from './tagDrops';
-import { allTags, askTag, editTagsOf, findPosts } from './tagPicks';
-import { byKey, TagsView } from './tagsView';
+import { TagsView } from './tagsView';
 import { tagsViewId } from './tagsViewId';
 
 /** The view of tags, and all that is done with tags. */
@@ -19,7 +15,7 @@ export function registerTags(host: Host): vscode.Disposable {
     view,
     registerLook(host, view),
     registerTagEdits(host, view),
-    registerPosts(host, view),
+    registerPostRows(host, view),
   );
 }
 
@@ -45,170 +41,46 @@ function registerLook(host: Host, view: TagsView): vscode.Disposable {
     host.registerCommand('zhupi.showDrafts', () => view.hideDrafts(false)),
     host.registerCommand('zhupi.expandTags', async () => {
       await focus();
-      await view.expandAll();
+      if (!(await view.expandAll())) {
+        void vscode.window.showInformationMessage(chosenWords().tags.tooManyRows());
+      }
     }),
     host.registerCommand('zhupi.revealInTags', async uri => {
-      const wanted = uri instanceof vscode.Uri ? uri : activeUri();
-      if (wanted === undefined) throw new UserError(chosenWords().tags.noPost());
+      const wanted = uri instanceof vscode.Uri ? uri : host.inView.uri;
+      if (wanted === null) throw new UserError(chosenWords().tags.noPost());
       await focus();
-      if (!(await view.reveal(wanted, true))) throw new UserError(chosenWords().tags.noPost());
+      await reveal(host, view, wanted);
     }),
   );
 }
 
-/** The tags of the rows that are meant; without any, one is asked for. */
-async function tagsFor(
-  host: Host,
-  view: TagsView,
-  id: unknown,
-  others: unknown,
-): Promise<readonly ChosenTag[]> {
-  const rows = await view.rowsFor(id, others);
-  const items = rows.flatMap(row => tagsIn(row, view));
-  if (items.length > 0) {
-    return items;
-  }
-  await host.library.load();
-  const all = allTags(host);
+/** Goes to a post in the view; where that leaves it out, says why, and offers to show it. */
+async function reveal(host: Host, view: TagsView, uri: vscode.Uri): Promise<void> {
   const words = chosenWords().tags;
-  if (all.size === 0) throw new UserError(words.noTags());
-  const tag = await askTag(host, words.chooseTag(), []);
-  if (tag === undefined) return [];
-  const posts = all.get(tag);
-  if (posts === undefined) throw new UserError(words.gone());
-  return [{ tag, posts }];
-}
-
-/** Tags are renamed, merged, removed and added; without a row, the tag is asked for. */
-function registerTagEdits(host: Host, view: TagsView): vscode.Disposable {
-  const tagsOf = (id: unknown, others: unknown) => tagsFor(host, view, id, others);
-  return vscode.Disposable.from(
-    host.registerCommand('zhupi.renameTag', async (id, others) => {
-      const [post] = await postsByKey(id, view);
-      if (post !== undefined) {
-        await editTagsOf(host, post.post);
-        return;
-      }
-      const [tag] = await tagsOf(id, others);
-      if (tag !== undefined) await rename(host, tag);
-    }),
-    host.registerCommand('zhupi.mergeTags', async (id, others) => {
-      const tags = await tagsOf(id, others);
-      if (tags.length > 0) await merge(host, tags);
-    }),
-    host.registerCommand('zhupi.removeTag', async (id, others) => {
-      const posts = await postsByKey(id, view);
-      if (posts.length > 0) {
-        await removeFrom(host, tagsByPost(posts, view));
-        return;
-      }
-      const tags = await tagsOf(id, others);
-      if (tags.length > 0) await remove(host, tags);
-    }),
-    host.registerCommand('zhupi.addTag', async (id, others) => {
-      await host.library.load();
-      const rows = view.itemsOf(id, others).filter(isPost);
-      const active = rows.length > 0 ? [] : [activePost(host)].flatMap(post => post ?? []);
-      await addTo(host, [...rows.map(({ post }) => post.path), ...active.map(({ path }) => path)]);
-    }),
-    host.registerCommand('zhupi.removePostTag', async (id, others) => {
-      await removeFrom(host, tagsByPost(view.itemsOf(id, others).filter(isPost), view));
-    }),
-    host.registerCommand('zhupi.editTags', async id => {
-      await host.library.load();
-      const row = view.item(id);
-      const post = row?.kind === 'post' ? row.post : activePost(host);
-      if (post === undefined) throw new UserError(chosenWords().tags.noPost());
-      await editTagsOf(host, post);
-    }),
-    host.registerCommand('zhupi.findPostsByTag', async () => {
-      await host.library.load();
-      await findPosts(host);
-    }),
-    host.registerCommand('zhupi.newPost', async title => {
-      await host.library.load();
-      await newPost(host, title);
-    }),
-  );
-}
-
-/** Posts are opened, shown and copied. */
-function registerPosts(host: Host, view: TagsView): vscode.Disposable {
-  const postOf = (id: unknown): PostSummary => {
-    const [row] = view.itemsOf(id, undefined).filter(isPost);
-    if (row === undefined) throw new UserError(chosenWords().tags.noPost());
-    return row.post;
-  };
-  const uriOf = (id: unknown) => host.library.uriOf(postOf(id).path);
-  const { commands, env } = vscode;
-  return vscode.Disposable.from(
-    host.registerCommand('zhupi.openPost', id => commands.executeCommand('vscode.open', uriOf(id))),
-    host.registerCommand('zhupi.openPostToSide', id =>
-      commands.executeCommand('vscode.open', uriOf(id), vscode.ViewColumn.Beside),
-    ),
-    host.registerCommand('zhupi.previewPost', id =>
-      commands.executeCommand('zhupi.previewNote', uriOf(id)),
-    ),
-    host.registerCommand('zhupi.copyPostPath', id =>
-      env.clipboard.writeText(vscode.workspace.asRelativePath(uriOf(id))),
-    ),
-    host.registerCommand('zhupi.copyPostLink', id => {
-      const { site, title } = postOf(id);
-      const uri = uriOf(id);
-      const address = site === null ? null : postAddress(site, uri.path, {});
-      const link = address ?? vscode.workspace.asRelativePath(uri);
-      return env.clipboard.writeText(`[${title}](${encodeURI(link)})`);
-    }),
-  );
-}
-
-/** The posts on which a key of the view was pressed; none where there are other rows, too. */
-async function postsByKey(id: unknown, view: TagsView): Promise<readonly PostItem[]> {
-  const rows = id === byKey ? await view.rowsFor(id, undefined) : [];
-  return rows.every(isPost) ? rows : [];
-}
-
-function isPost(item: TagTreeItem): item is PostItem {
-  return item.kind === 'post';
-}
-
-/** The tags that a row stands for: of a clash those that clash. */
-function tagsIn(item: TagTreeItem, view: TagsView): readonly ChosenTag[] {
-  switch (item.kind) {
-    case 'tag':
-      return [chosenTag(item)];
-    case 'clash':
-      return view
-        .childrenOf(item.id)
-        .filter((each): each is TagItem => each.kind === 'tag')
-        .map(chosenTag);
-    case 'folder':
-    case 'group':
-    case 'post':
-      return [];
+  const place = await view.reveal(uri);
+  const title = host.library.library.posts.get(uri.toString())?.title ?? '';
+  switch (place) {
+    case 'shown':
+      return;
+    case 'none':
+      throw new UserError(words.noPost());
+    case 'draft':
+      offer(host, words.draftNotInTags(title), words.showDrafts(), async () => {
+        await view.hideDrafts(false);
+        await reveal(host, view, uri);
+      });
+      return;
+    case 'filtered':
+      offer(host, words.notInTags(title, view.filter), words.showAll(), async () => {
+        await view.filterBy('');
+        await reveal(host, view, uri);
+      });
   }
 }
 
-/** By the path of a post the tags that its rows stand below. */
-function tagsByPost(
-  rows: readonly PostItem[],
-  view: TagsView,
-): ReadonlyMap<string, readonly string[]> {
-  const tags = new Map<string, readonly string[]>();
-  for (const { parent, post } of rows) {
-    const above = view.item(parent);
-    if (above?.kind === 'tag') {
-      tags.set(post.path, [...(tags.get(post.path) ?? []), above.tag]);
-    }
-  }
-  return tags;
-}
-
-function activeUri(): vscode.Uri | undefined {
-  return vscode.window.activeTextEditor?.document.uri;
-}
-
-function activePost(host: Host): PostSummary | undefined {
-  const uri = activeUri();
-  return uri === undefined ? undefined : host.library.library.posts.get(uri.toString());
+/** Says something and offers to do what helps; waits for nobody. */
+function offer(host: Host, said: string, label: string, help: () => Promise<void>): void {
+  void host.errors.runForUser('tags: reveal', async () => {
+    if ((await vscode.window.showInformationMessage(said, label)) === label) await help();
+  });
 }

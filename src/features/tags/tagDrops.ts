@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import { nestMoves } from '../../core/library/nestMoves';
 import type { TagItem, TagTreeItem } from '../../core/library/tagTreeItem';
 import { chosenWords } from '../../host/chosenLanguage';
 import type { Host } from '../../host/host';
-import { allWith, editPosts } from './editPosts';
-import { mergeInto, nestBelow } from './tagActions';
+import { postsNamed, someOf } from './editPosts';
+import { addTag, canBeNested, chosenTag, mergeInto, nestBelow, type ChosenTag } from './tagActions';
 import { tagsViewId } from './tagsViewId';
 
 const rows = `application/vnd.code.tree.${tagsViewId.toLowerCase()}`;
@@ -39,56 +40,66 @@ export class TagDrops implements vscode.TreeDragAndDropController<string> {
   }
 
   async #drop(target: TagItem, data: vscode.DataTransfer): Promise<void> {
+    await this.#host.library.load();
     const ids: unknown = data.get(rows)?.value;
     const items = (Array.isArray(ids) ? ids : []).flatMap(id => this.#itemOf(id) ?? []);
     const tags = items.filter(item => item.kind === 'tag').filter(({ tag }) => tag !== target.tag);
-    if (tags.length > 0) {
-      await this.#dropTags(tags, target);
+    const posts = items.flatMap(item => (item.kind === 'post' ? [item.post.path] : []));
+    const dropped = items.length > 0 ? posts : await this.#postsIn(data);
+    // Who closes the question about the tags wants none of it.
+    if (tags.length > 0 && !(await this.#dropTags(tags.map(chosenTag), dropped, target))) {
       return;
     }
-    const posts = items.flatMap(item => (item.kind === 'post' ? [item.post.path] : []));
-    const dropped = posts.length > 0 ? posts : await this.#postsIn(data);
     if (dropped.length > 0) {
-      const label = chosenWords().tags.adding([target.tag]);
-      const intent = { kind: 'add', tags: [target.tag] } as const;
-      await editPosts(this.#host, allWith(dropped, intent), label);
+      await addTag(this.#host, [...new Set(dropped)], target.tag);
     }
   }
 
-  /** Posts that come from the Explorer. */
+  /** Posts that come from the Explorer; of other files it is said that they are none. */
   async #postsIn(data: vscode.DataTransfer): Promise<readonly string[]> {
     const text = (await data.get(files)?.asString()) ?? '';
+    const lines = text.split(/\r?\n/).filter(line => line !== '' && !line.startsWith('#'));
+    const uris = lines.map(line => vscode.Uri.parse(line));
     const { posts } = this.#host.library.library;
-    return [...new Set(text.split(/\r?\n/))].filter(uri => posts.has(uri));
+    const others = uris.filter(uri => !posts.has(uri.toString()));
+    if (others.length > 0) {
+      const names = others.map(uri => vscode.workspace.asRelativePath(uri));
+      void vscode.window.showWarningMessage(chosenWords().tags.notPosts(someOf(names)));
+    }
+    return uris.map(uri => uri.toString()).filter(path => posts.has(path));
   }
 
-  async #dropTags(tags: readonly TagItem[], target: TagItem): Promise<void> {
+  /** Asks what tags become on another one. @returns whether that was answered */
+  async #dropTags(
+    tags: readonly ChosenTag[],
+    posts: readonly string[],
+    { tag: target }: TagItem,
+  ): Promise<boolean> {
     const words = chosenWords().tags;
-    const names = tags.map(({ tag }) => tag).join(', ');
-    const nests = tags.every(item => this.#nests(item));
-    const nested = tags.map(({ name }) => `${target.tag}/${name}`).join(', ');
-    const choices = [
+    const all = tags.map(({ tag }) => tag);
+    const names = all.join(', ');
+    const nests = tags.every(each => canBeNested(this.#host, each));
+    const moves = nests ? nestMoves(all, target) : [];
+    const merging = {
+      label: words.mergeChoice(names, target),
+      run: () => mergeInto(this.#host, tags, target),
+    };
+    const nesting = {
+      label: words.nestChoice(
+        moves.map(({ from }) => from).join(', '),
+        moves.map(({ to }) => to).join(', '),
+      ),
+      run: () => nestBelow(this.#host, tags, target),
+    };
+    const dropped =
+      posts.length === 0 ? names : words.withPosts(names, postsNamed(this.#host, posts));
+    const chosen = await vscode.window.showQuickPick(
+      moves.length > 0 ? [merging, nesting] : [merging],
       {
-        label: words.mergeChoice(names, target.tag),
-        run: () => mergeInto(this.#host, tags, target.tag),
+        title: words.dropTitle(dropped, target),
       },
-      ...(nests
-        ? [
-            {
-              label: words.nestChoice(names, nested),
-              run: () => nestBelow(this.#host, tags, target),
-            },
-          ]
-        : []),
-    ];
-    const chosen = await vscode.window.showQuickPick(choices, {
-      title: words.dropTitle(names, target.tag),
-    });
+    );
     await chosen?.run();
-  }
-
-  #nests({ branch }: TagItem): boolean {
-    const { posts } = this.#host.library.library;
-    return [...branch.posts].every(path => posts.get(path)?.site?.profile.nestsTags !== false);
+    return chosen !== undefined;
   }
 }

@@ -1,37 +1,21 @@
 import * as vscode from 'vscode';
-import { cleanTag } from '../../core/edit/tagPlan';
-import { byName } from '../../core/library/nameOrder';
 import type { PostSummary } from '../../core/library/postSummary';
+import { postsWithAll, tagPosts } from '../../core/library/tagPosts';
 import { chosenWords } from '../../host/chosenLanguage';
 import { UserError } from '../../host/errorBoundary';
 import type { Host } from '../../host/host';
 import { allWith, editPosts } from './editPosts';
+import { pickTags, type TagChoice } from './pickTags';
 
-type TagChoice = vscode.QuickPickItem & { readonly tag: string };
-
-/** All tags with the posts that have them, the most used first. */
-export function allTags(host: Host): ReadonlyMap<string, readonly string[]> {
-  const tags = new Map<string, string[]>();
-  for (const { path, tags: own } of host.library.library.posts.values()) {
-    for (const tag of own) {
-      const paths = tags.get(tag);
-      if (paths === undefined) tags.set(tag, [path]);
-      else paths.push(path);
-    }
-  }
-  return new Map(
-    [...tags].sort(([one, a], [other, b]) => b.length - a.length || byName(one, other)),
-  );
-}
-
-/** Asks for one tag, which may be new; `without` are not offered. */
+/** Asks for one tag; `without` are not offered. `takesNew`: it may be one that no post has. */
 export async function askTag(
   host: Host,
   title: string,
-  without: readonly string[],
+  without: (tag: string) => boolean = () => false,
+  takesNew = true,
 ): Promise<string | undefined> {
-  const known = choicesOf(host).filter(({ tag }) => !without.includes(tag));
-  const picked = await pickTags(title, known, [], false);
+  const known = choicesOf(host).filter(({ tag }) => !without(tag));
+  const picked = await pickTags({ title, known, picked: [], many: false, takesNew });
   return picked?.[0];
 }
 
@@ -41,7 +25,7 @@ export function askTags(
   title: string,
   picked: readonly string[],
 ): Promise<readonly string[] | undefined> {
-  return pickTags(title, choicesOf(host), picked, true);
+  return pickTags({ title, known: choicesOf(host), picked, many: true, takesNew: true });
 }
 
 /** *Tags of This Post*: all tags, those of the post chosen. */
@@ -53,24 +37,21 @@ export async function editTagsOf(host: Host, post: PostSummary): Promise<void> {
   }
 }
 
-/** *Find Posts by Tag*: those that have all tags that are chosen. */
+/** *Find Posts by Tag*: those that have all tags that are chosen, or tags below these. */
 export async function findPosts(host: Host): Promise<void> {
   const words = chosenWords().tags;
-  const choices = choicesOf(host);
-  if (choices.length === 0) {
+  const known = choicesOf(host);
+  if (known.length === 0) {
     throw new UserError(words.noTags());
   }
-  const chosen = await vscode.window.showQuickPick(choices, {
-    title: words.findTitle(),
-    canPickMany: true,
-    matchOnDescription: false,
-  });
-  if (chosen === undefined || chosen.length === 0) {
+  const title = words.findTitle();
+  const tags = await pickTags({ title, known, picked: [], many: true, takesNew: false });
+  if (tags === undefined || tags.length === 0) {
     return;
   }
-  const tags = chosen.map(({ tag }) => tag);
-  const posts = [...host.library.library.posts.values()]
-    .filter(post => tags.every(tag => post.tags.includes(tag)))
+  const { library } = host.library;
+  const posts = postsWithAll(tagPosts(library), tags)
+    .flatMap(path => library.posts.get(path) ?? [])
     .sort((one, other) => ((one.date ?? '') < (other.date ?? '') ? 1 : -1));
   const items = posts.map(post => ({
     label: post.title,
@@ -92,54 +73,9 @@ export async function findPosts(host: Host): Promise<void> {
 
 function choicesOf(host: Host): readonly TagChoice[] {
   const words = chosenWords().tags;
-  return [...allTags(host)].map(([tag, posts]) => ({
+  return [...tagPosts(host.library.library)].map(([tag, paths]) => ({
     label: tag,
-    description: words.posts(posts.length),
+    description: words.posts(paths.size),
     tag,
   }));
-}
-
-/** A list of tags, to which what is typed can be added. */
-function pickTags(
-  title: string,
-  known: readonly TagChoice[],
-  picked: readonly string[],
-  many: boolean,
-): Promise<readonly string[] | undefined> {
-  const words = chosenWords().tags;
-  const pick = vscode.window.createQuickPick<TagChoice>();
-  // Tags that are chosen come first; those that were typed stay in the list.
-  const added: string[] = picked.filter(tag => !known.some(each => each.tag === tag));
-  const list = (typed: string): TagChoice[] => {
-    const own = added.map(tag => ({ label: tag, tag }));
-    const all = [...own, ...known];
-    const isNew = typed !== '' && !all.some(({ tag }) => tag === typed);
-    const fresh = { label: words.newTag(typed), tag: typed, alwaysShow: true };
-    return isNew ? [fresh, ...all] : all;
-  };
-  pick.title = title;
-  pick.canSelectMany = many;
-  pick.items = list('');
-  pick.selectedItems = pick.items.filter(({ tag }) => picked.includes(tag));
-  return new Promise(resolve => {
-    let chosen: readonly string[] | undefined;
-    pick.onDidChangeValue(value => {
-      const selected = new Set(pick.selectedItems.map(({ tag }) => tag));
-      selected.forEach(tag => {
-        if (!known.some(each => each.tag === tag) && !added.includes(tag)) added.push(tag);
-      });
-      pick.items = list(cleanTag(value));
-      pick.selectedItems = pick.items.filter(({ tag }) => selected.has(tag));
-    });
-    pick.onDidAccept(() => {
-      const items = many ? pick.selectedItems : pick.activeItems.slice(0, 1);
-      chosen = items.map(({ tag }) => tag);
-      pick.hide();
-    });
-    pick.onDidHide(() => {
-      pick.dispose();
-      resolve(chosen);
-    });
-    pick.show();
-  });
 }

@@ -1,17 +1,18 @@
 import * as vscode from 'vscode';
 import { TagTree, type TagTreeEvents } from '../../core/library/tagTree';
-import type { PostItem, TagItem, TagOrder, TagTreeItem } from '../../core/library/tagTreeItem';
+import type { PostItem, TagOrder, TagTreeItem } from '../../core/library/tagTreeItem';
 import { chosenWords } from '../../host/chosenLanguage';
 import { Disposables } from '../../host/disposables';
 import type { Host } from '../../host/host';
+import { RowFocus } from './rowFocus';
 import type { TagDrops } from './tagDrops';
 import { tagsViewId } from './tagsViewId';
-import { tagRow, tagTooltip, type RowFacts } from './tagRow';
+import { folderPlace, tagRow, type RowFacts } from './tagRow';
+import { tagTooltip } from './tagRowTexts';
+import { viewState } from './viewState';
 
-/** What the keys of the view hand over. */
-export const byKey = 'focus';
-/** So many of what could not be read are named. */
-const namedAtMost = 3;
+/** More rows than this are not opened at once. */
+const rowsAtMost = 3000;
 const orderKey = 'tagOrder';
 const hideDraftsKey = 'hideDrafts';
 const contexts = {
@@ -28,6 +29,12 @@ export class TagsView implements vscode.TreeDataProvider<string>, vscode.Disposa
   readonly #changed = new vscode.EventEmitter<string[] | undefined>();
   readonly #tree: TagTree;
   readonly #view: vscode.TreeView<string>;
+  readonly #focus: RowFocus;
+  /** Which rows are open until somebody closes them, and how often that was asked for. */
+  #opens: { readonly rows: 'matches' | 'tags' | 'all'; readonly time: number } = {
+    rows: 'matches',
+    time: 0,
+  };
   #open: string | null = null;
   /** Whether all posts are being read, or were. */
   #isAsked = false;
@@ -51,14 +58,16 @@ export class TagsView implements vscode.TreeDataProvider<string>, vscode.Disposa
       canSelectMany: true,
       dragAndDropController: drops(this),
     });
+    this.#focus = new RowFocus(this.#view);
     [
       this.#changed,
       this.#view,
-      host.library.onDidChange(difference => this.#show(this.#tree.update(difference))),
+      this.#focus,
+      host.library.onDidChange(difference => this.#refresh(this.#tree.update(difference))),
       host.library.onDidChangeState(() => this.#say()),
       host.settings.onDidChange(() => this.#changed.fire(undefined)),
       this.#view.onDidChangeVisibility(() => this.#follow()),
-      vscode.window.onDidChangeActiveTextEditor(() => this.#follow()),
+      host.inView.onDidChange(() => this.#follow()),
     ].forEach(item => this.#store.add(item));
     this.#setContexts();
     this.#follow();
@@ -69,32 +78,27 @@ export class TagsView implements vscode.TreeDataProvider<string>, vscode.Disposa
     return typeof id === 'string' ? this.#tree.item(id) : undefined;
   }
 
-  /** The rows that a menu or a key was used on: of a menu its own, else the selected ones. */
-  itemsOf(id: unknown, others: unknown): readonly TagTreeItem[] {
+  /**
+   * The rows that a menu was used on, its own first; without one, as from the palette, the selected
+   * ones as long as the view is what was turned to last.
+   */
+  rowsOf(id: unknown, others: unknown): readonly TagTreeItem[] {
     const ids: readonly unknown[] =
-      Array.isArray(others) && others.length > 0
-        ? others
-        : typeof id === 'string'
-          ? [id]
-          : this.#view.selection;
+      typeof id !== 'string'
+        ? this.#focus.selected
+        : Array.isArray(others) && others.includes(id)
+          ? [id, ...(others as readonly unknown[]).filter(other => other !== id)]
+          : [id];
     return ids.flatMap(each => this.item(each) ?? []);
   }
 
-  /**
-   * The same; a key means the row that has the focus, and the other selected ones only where that is
-   * one of them. VS Code tells no extension of the focus: that row is taken into the selection, or
-   * out of it, and put back.
-   */
-  async rowsFor(id: unknown, others: unknown): Promise<readonly TagTreeItem[]> {
-    if (id !== byKey) {
-      return this.itemsOf(id, others);
-    }
-    const before = this.#view.selection;
-    await vscode.commands.executeCommand('list.toggleSelection');
-    const after = this.#view.selection;
-    await vscode.commands.executeCommand('list.toggleSelection');
-    const came = after.filter(row => !before.includes(row));
-    return this.itemsOf(undefined, came.length > 0 ? came : before);
+  /** The rows that a key was pressed on: the one with the focus, and all that are meant with it. */
+  async focused(): Promise<{
+    readonly row: TagTreeItem | undefined;
+    readonly rows: readonly TagTreeItem[];
+  }> {
+    const { row, rows } = await this.#focus.focused();
+    return { row: this.item(row), rows: rows.flatMap(each => this.item(each) ?? []) };
   }
 
   /** The rows below one. */
@@ -107,6 +111,7 @@ export class TagsView implements vscode.TreeDataProvider<string>, vscode.Disposa
   }
 
   async filterBy(filter: string): Promise<void> {
+    this.#opens = { ...this.#opens, rows: 'matches' };
     this.#setOptions({ filter: filter.trim() });
     await vscode.commands.executeCommand('setContext', contexts.filtered, this.filter !== '');
   }
@@ -121,31 +126,28 @@ export class TagsView implements vscode.TreeDataProvider<string>, vscode.Disposa
     await this.#host.context.workspaceState.update(hideDraftsKey, hideDrafts);
   }
 
-  /** Opens all rows of tags that have tags below them, and the folders. */
-  async expandAll(): Promise<void> {
-    const open = async (id: string): Promise<void> => {
-      for (const item of this.#tree.children(id)) {
-        const holdsTags =
-          item.kind === 'folder' || (item.kind === 'tag' && item.branch.below.size > 0);
-        if (holdsTags) {
-          await this.#view.reveal(item.id, { expand: true, select: false });
-          await open(item.id);
-        }
-      }
-    };
+  /** Opens all rows; where these were too many, only those above tags. @returns whether all are open */
+  async expandAll(): Promise<boolean> {
     await this.#load();
-    await open('');
+    const rows = this.#tree.isLargerThan(rowsAtMost) ? 'tags' : 'all';
+    this.#opens = { rows, time: this.#opens.time + 1 };
+    this.#changed.fire(undefined);
+    return rows === 'all';
   }
 
-  /** Shows a post in the view. @returns whether it is there */
-  async reveal(uri: vscode.Uri, focus: boolean): Promise<boolean> {
+  /** Shows a post in the view, and goes there. @returns whether it is there, or why it is not shown */
+  async reveal(uri: vscode.Uri): Promise<'shown' | 'filtered' | 'draft' | 'none'> {
     await this.#load();
     const item = this.#tree.pathTo(uri.toString()).at(-1);
-    if (item === undefined) {
-      return false;
+    if (item !== undefined) {
+      await this.#focus.goTo(item.id);
+      return 'shown';
     }
-    await this.#view.reveal(item.id, { select: true, focus });
-    return true;
+    const post = this.#host.library.library.posts.get(uri.toString());
+    if (post === undefined) {
+      return 'none';
+    }
+    return post.draft && this.#tree.options.hideDrafts ? 'draft' : 'filtered';
   }
 
   getChildren(id?: string): string[] {
@@ -173,7 +175,27 @@ export class TagsView implements vscode.TreeDataProvider<string>, vscode.Disposa
   }
 
   get #facts(): RowFacts {
-    return { open: this.#open, newestOf: (item: TagItem) => this.#tree.newestOf(item) };
+    const { rows, time } = this.#opens;
+    const { filter } = this.#tree.options;
+    return {
+      words: chosenWords().tags,
+      open: this.#open,
+      newestOf: item => this.#tree.newestOf(item),
+      placeOf: folderPlace,
+      opens: item => this.#isOpened(item),
+      suffix: rows === 'matches' ? (filter === '' ? '' : `\n?${filter}`) : `\n*${time}`,
+    };
+  }
+
+  #isOpened(item: TagTreeItem): boolean {
+    switch (this.#opens.rows) {
+      case 'matches':
+        return this.#tree.holdsMatch(item);
+      case 'tags':
+        return item.kind === 'folder' || (item.kind === 'tag' && item.branch.below.size > 0);
+      case 'all':
+        return true;
+    }
   }
 
   #setOptions(options: Partial<TagTree['options']>): void {
@@ -202,7 +224,7 @@ export class TagsView implements vscode.TreeDataProvider<string>, vscode.Disposa
     }
   }
 
-  #show({ rows, lists }: TagTreeEvents): void {
+  #refresh({ rows, lists }: TagTreeEvents): void {
     if (lists.has('')) {
       this.#changed.fire(undefined);
     } else if (rows.size + lists.size > 0) {
@@ -212,41 +234,34 @@ export class TagsView implements vscode.TreeDataProvider<string>, vscode.Disposa
   }
 
   #say(): void {
-    const { library, state } = this.#host.library;
-    const words = chosenWords().tags;
-    const { filter } = this.#tree.options;
-    const names = [...state.unreadable.keys()]
-      .slice(0, namedAtMost)
-      .map(path => vscode.workspace.asRelativePath(this.#host.library.uriOf(path)));
-    this.#view.description = library.posts.size === 0 ? '' : words.posts(library.posts.size);
-    this.#view.message = [
-      ...(filter === '' ? [] : [words.filtered(filter)]),
-      ...(state.unreadable.size === 0 ? [] : [words.unreadable(names, state.unreadable.size)]),
-    ].join(' · ');
-    const shown =
-      state.kind !== 'ready'
-        ? 'reading'
-        : library.posts.size > 0
-          ? 'posts'
-          : state.hasPlaces
-            ? 'noPosts'
-            : 'noSite';
-    void vscode.commands.executeCommand('setContext', contexts.state, shown);
+    const state = viewState(this.#host.library, this.filter, this.#tree.shownPosts);
+    this.#view.description = state.description;
+    this.#view.message = state.message;
+    void vscode.commands.executeCommand('setContext', contexts.state, state.kind);
   }
 
-  /** Marks the note that is open, and shows it where the view is in sight. */
+  /** Marks the note that is in view, and shows it where the tree is in sight. */
   #follow(): void {
     const before = this.#open;
-    const uri = vscode.window.activeTextEditor?.document.uri;
-    this.#open = uri === undefined ? null : uri.toString();
-    if (before !== this.#open) {
-      const rows = [before, this.#open].flatMap(path =>
+    this.#open = this.#host.inView.uri?.toString() ?? null;
+    const open = this.#open;
+    if (before !== open) {
+      const rows = [before, open].flatMap(path =>
         path === null ? [] : this.#tree.itemsOf(path).map(({ id }: PostItem) => id),
       );
       if (rows.length > 0) this.#changed.fire(rows);
     }
-    if (uri !== undefined && this.#view.visible && !this.#isSelected(uri.toString())) {
-      void this.#host.errors.run('tags: reveal', () => this.reveal(uri, false));
+    if (open !== null && this.#view.visible && !this.#isSelected(open)) {
+      void this.#host.errors.run('tags: reveal', () => this.#show(open));
+    }
+  }
+
+  /** Selects the row of a post that nobody asked for. */
+  async #show(path: string): Promise<void> {
+    await this.#load();
+    const item = this.#tree.pathTo(path).at(-1);
+    if (item !== undefined) {
+      await this.#focus.follow(item.id);
     }
   }
 

@@ -65,11 +65,27 @@ describe('renaming a tag', () => {
 
   it('makes one of several', () => {
     const merge = (yaml: string, tags: readonly string[], into: string) =>
-      inside(yaml, note => editTags(note, { kind: 'merge', tags, into }, rules));
+      inside(yaml, note => {
+        return editTags(note, { kind: 'merge', tags, into, withBelow: rules.nests }, rules);
+      });
     expect(merge('tags: [ai, x, A-I, AI/b]', ['ai', 'A-I', 'AI'], 'AI')).toBe(
       'tags: [AI, x, AI/b]',
     );
     expect(merge('tags: [x, ai, AI]', ['ai', 'AI'], 'AI')).toBe('tags: [x, AI]');
+  });
+
+  it('makes one of several with those below them, where the site nests', () => {
+    const merge = (yaml: string, tags: readonly string[], into: string, withBelow = true) =>
+      inside(yaml, note => editTags(note, { kind: 'merge', tags, into, withBelow }, rules));
+    expect(merge('tags: [NLP/BERT]', ['NLP'], 'CV')).toBe('tags: [CV/BERT]');
+    expect(merge('tags: [NLP/GPT, CV]', ['NLP'], 'CV')).toBe('tags: [CV/GPT, CV]');
+    expect(merge('tags: [NLP/GPT, NLP, NLPx]', ['NLP'], 'CV')).toBe('tags: [CV/GPT, CV, NLPx]');
+    expect(merge('tags: [NLP/BERT, NLP/BERT/x]', ['NLP/BERT'], 'NLP')).toBe('tags: [NLP, NLP/x]');
+    expect(merge('tags: [NLP, NLP/BERT/x, NLP/x]', ['NLP'], 'NLP/BERT')).toBe(
+      'tags: [NLP/BERT, NLP/BERT/x]',
+    );
+    expect(merge('tags: [a/b/x, a/x]', ['a', 'a/b'], 'c')).toBe('tags: [c/x]');
+    expect(merge('tags: [NLP/BERT]', ['NLP'], 'CV', false)).toBe('tags: [NLP/BERT]');
   });
 
   it('takes several tags to other places, each with those below it', () => {

@@ -11,6 +11,7 @@ const pool = [
   'GPT',
   'ChatGPT',
   'GPT/4',
+  'GPT/4/o',
   'C#',
   'C++',
   '6.824',
@@ -174,7 +175,9 @@ const intents: fc.Arbitrary<TagIntent> = fc.oneof(
     .tuple(tags, fc.boolean())
     .map(([list, withBelow]) => ({ kind: 'remove' as const, tags: list, withBelow })),
   tags.map(list => ({ kind: 'set' as const, tags: list })),
-  fc.tuple(tags, tag).map(([list, into]) => ({ kind: 'merge' as const, tags: list, into })),
+  fc
+    .tuple(tags, tag, fc.boolean())
+    .map(([list, into, withBelow]) => ({ kind: 'merge' as const, tags: list, into, withBelow })),
   fc.tuple(tags, tag).map(([list, above]) => ({
     kind: 'move' as const,
     moves: list.map(from => moveTo(from, above)),
@@ -204,8 +207,16 @@ function intended(list: readonly string[], intent: TagIntent): string[] {
       ];
     case 'remove':
       return list.filter(each => !intent.tags.some(gone => below(each, gone, intent.withBelow)));
-    case 'merge':
-      return [...new Set(list.map(each => (intent.tags.includes(each) ? intent.into : each)))];
+    case 'merge': {
+      const { tags: gone, into, withBelow } = intent;
+      const merged = (each: string) => {
+        const from =
+          gone.find(other => other === each) ?? gone.find(other => below(each, other, withBelow));
+        const isThere = withBelow && below(each, into, true) && below(into, from ?? '/', true);
+        return from === undefined || isThere ? each : into + each.slice(from.length);
+      };
+      return [...new Set(list.map(merged))];
+    }
     case 'move': {
       const { moves } = intent;
       return [

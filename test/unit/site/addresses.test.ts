@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assetPaths } from '../../../src/core/site/assetPaths';
 import { linkPaths } from '../../../src/core/site/linkPaths';
-import { postAddress } from '../../../src/core/site/postAddress';
+import { linkedAddress, postAddress } from '../../../src/core/site/postAddress';
 import { profileOf } from '../../../src/core/site/profiles';
 import type { ProfileId } from '../../../src/core/site/profile';
 import type { Site } from '../../../src/core/site/site';
@@ -193,6 +193,30 @@ it('the address of a post is made of its file and what its front matter says', a
   expect(postAddress(hugo, '/w/content/posts/vae.md', { slug: '自编码' })).toBe('/posts/自编码/');
   expect(postAddress(hugo, '/w/content/posts/vae.md', { url: '/x/' })).toBe('/x/');
   expect(postAddress(hugo, '/w/README.md', {})).toBeNull();
+  expect(postAddress(hugo, '/w/content/a.md', { Slug: 2023 })).toBe('/2023/');
+  expect(postAddress(hugo, '/w/content/a.md', { url: 'x/y' })).toBe('/x/y');
+  expect(postAddress(hugo, '/w/content/a.md', { url: '' })).toBe('/a/');
+});
+
+it('the address of a post is not known where only a rule of its site tells', async () => {
+  const hexo = await siteOf(hexoSite('/w'), '/w/source/_posts/a.md');
+  expect(postAddress(hexo, '/w/source/_posts/a.md', {})).toBeNull();
+  expect(postAddress(hexo, '/w/source/_posts/a.md', { permalink: 'x/y' })).toMatch(/\/x\/y$/);
+  expect(postAddress(hexo, '/w/source/_posts/a.md', { permalink: ':year/:title/' })).toBeNull();
+  const jekyll = await siteOf({ '/w/_config.yml': '', '/w/Gemfile': '' }, '/w/_posts/a.md');
+  const post = '/w/_posts/2023-01-15-a.md';
+  expect(postAddress(jekyll, post, { permalink: '/x/' })).toBe('/x/');
+  expect(postAddress(jekyll, post, { permalink: 'pretty' })).toBeNull();
+  expect(postAddress(jekyll, post, { permalink: '/:year/:title/' })).toBeNull();
+});
+
+it.each([
+  ['/posts/自编码/', '/posts/自编码/'],
+  ['/posts/c#-a?-b c/', '/posts/c%23-a%3F-b%20c/'],
+  ['/a(1)/100%/', '/a%281%29/100%25/'],
+  ['/已%20编码/', '/已%20编码/'],
+])('the address %s stands in a link as %s', (address, expected) => {
+  expect(linkedAddress(address)).toBe(expected);
 });
 
 it.each([

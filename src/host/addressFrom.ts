@@ -1,4 +1,4 @@
-import { escapeDestination } from '../../core/text/escapeMarkdown';
+import { escapeDestination } from '../core/text/escapeMarkdown';
 
 /** As much of a uri as an address is made of. */
 export interface Place {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressFrom, type Place } from '../../../src/features/outline/outlineAddresses';
+import { addressFrom, type Place } from '../../../src/host/addressFrom';
 
 function uri(path: string, scheme = 'file'): Place {
   return { scheme, authority: '', path, toString: () => `${scheme}://${path}` };
