@@ -104,6 +104,7 @@ export class MarkdownString {
 export { Named as ThemeIcon, Named as ThemeColor };
 export { Named as TabInputText, Named as TabInputCustom, Named as TabInputTextDiff };
 export const StatusBarAlignment = { Left: 1, Right: 2 };
+export const TextEditorSelectionChangeKind = { Keyboard: 1, Mouse: 2, Command: 3 };
 export const TreeItemCollapsibleState = { None: 0, Collapsed: 1, Expanded: 2 };
 export const ProgressLocation = { SourceControl: 1, Window: 10, Notification: 15 };
 export const ConfigurationTarget = { Global: 1, Workspace: 2, WorkspaceFolder: 3 };
@@ -151,6 +152,7 @@ export const window = {
     return world().documents.map(document => ({ document }));
   },
   onDidChangeActiveTextEditor: (each: never) => world().events.editors.event(each),
+  onDidChangeTextEditorSelection: () => nothing,
   onDidChangeVisibleTextEditors: (each: never) => world().events.editors.event(each),
   createStatusBarItem: (id: string) => ({
     text: '',
@@ -170,6 +172,7 @@ export const window = {
       selection: [],
       visible: true,
       onDidChangeVisibility: () => nothing,
+      onDidChangeSelection: () => nothing,
       dispose: () => undefined,
     };
     world().views.set(id, view);
