@@ -1,10 +1,6 @@
 import { chineseCharacter } from '../text/chinese';
-import {
-  isBracketFormula,
-  isDisplayFormula,
-  isInlineFormula,
-  withoutTextGroups,
-} from './formulaText';
+import { isBracketFormula, isDisplayFormula, isInlineFormula } from './formulaText';
+import { closingDollar, nextDollar, withoutTextGroups } from './textGroups';
 
 /** A formula inside a line of text; offsets are those of the text that was searched. */
 export interface FoundFormula {
@@ -18,8 +14,8 @@ export interface FoundFormula {
 
 const dollarCode = 0x24;
 const backslashCode = 0x5c;
-/** Keeps the search for a formula's end linear on hostile text. */
-const mostTextGroups = 16;
+/** So much of the text beside a formula says what the formula stands in. */
+const beside = 24;
 
 /**
  * The formula that begins at `start`, where a `$` or a backslash stands; null where none does.
@@ -41,40 +37,20 @@ export function formulaAt(text: string, start: number, end = text.length): Found
   return null;
 }
 
-/** Whether the character at `at` is escaped by a backslash. */
-export function isEscaped(text: string, at: number): boolean {
-  let first = at;
-  while (first > 0 && text.charCodeAt(first - 1) === backslashCode) {
-    first -= 1;
-  }
-  return (at - first) % 2 === 1;
-}
-
-/** Offset of the next `$` that no backslash escapes; -1 where there is none before `end`. */
-function nextDollar(text: string, from: number, end: number): number {
-  let at = text.indexOf('$', from);
-  while (at >= 0 && at < end && isEscaped(text, at)) {
-    at = text.indexOf('$', at + 1);
-  }
-  return at >= end ? -1 : at;
-}
-
 function inlineDollars(text: string, start: number, end: number): FoundFormula | null {
   if (isInAddress(text, start) || isInQualifiedName(text, start)) {
     return null;
   }
   const contentStart = start + 1;
-  let close = nextDollar(text, contentStart, end);
+  const close = closingDollar(text, contentStart, end);
   if (close < 0) {
     return null;
   }
-  close = endBehindTextGroups(text, contentStart, close, end);
   const content = text.slice(contentStart, close);
   const isCode = content.length > 2 && content.startsWith('`') && content.endsWith('`');
   const inner = isCode ? content.slice(1, -1) : content;
-  if (
-    !isInlineFormula(inner, text[start - 1] ?? '', close + 1 < end ? (text[close + 1] ?? '') : '')
-  ) {
+  const textBefore = text.slice(Math.max(0, start - beside), start);
+  if (!isInlineFormula(inner, textBefore, text.slice(close + 1, Math.min(end, close + beside)))) {
     return null;
   }
   if (!isCode && isWronglyPaired(text, content, close, end)) {
@@ -89,25 +65,6 @@ function inlineDollars(text: string, start: number, end: number): FoundFormula |
     display: false,
     delimiter: '$',
   };
-}
-
-/** In `\text{若 $x>0$}` the dollars belong to the formula around them. */
-function endBehindTextGroups(text: string, from: number, close: number, end: number): number {
-  let at = close;
-  for (let count = 0; count < mostTextGroups && opensTextGroup(text.slice(from, at)); count += 1) {
-    const inner = nextDollar(text, at + 1, end);
-    const outer = inner < 0 ? -1 : nextDollar(text, inner + 1, end);
-    if (outer < 0) {
-      return close;
-    }
-    at = outer;
-  }
-  return at;
-}
-
-function opensTextGroup(content: string): boolean {
-  const group = content.lastIndexOf('\\text{');
-  return group >= 0 && !content.includes('}', group);
 }
 
 /**
@@ -141,15 +98,8 @@ function dollarsLeft(text: string, from: number, end: number): number {
 
 function displayDollars(text: string, start: number, end: number): FoundFormula | null {
   const contentStart = start + 2;
-  let at = nextDollar(text, contentStart, end);
-  for (let count = 0; at >= 0 && text.charCodeAt(at + 1) !== dollarCode; count += 1) {
-    if (count === mostTextGroups || !opensTextGroup(text.slice(contentStart, at))) {
-      return null;
-    }
-    const inner = nextDollar(text, at + 1, end);
-    at = inner < 0 ? -1 : nextDollar(text, inner + 1, end);
-  }
-  if (at < 0 || at + 1 >= end) {
+  const at = closingDollar(text, contentStart, end);
+  if (at < 0 || at + 1 >= end || text.charCodeAt(at + 1) !== dollarCode) {
     return null;
   }
   const content = text.slice(contentStart, at);

@@ -1,7 +1,8 @@
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
-import { formulaAt, isEscaped } from './findFormula';
+import { formulaAt } from './findFormula';
 import { isBracketFormula, isDisplayFormula, looksLikeTex } from './formulaText';
 import { isInHtmlCode, locate } from './noteState';
+import { isEscaped } from './textGroups';
 
 /** Where a display formula that opens at the start of a line closes. */
 interface FormulaEnd {

@@ -33,6 +33,10 @@ describe('a formula in a line', () => {
     ['$a < b$ 且 $a<b$', ['$a < b$', '$a<b$']],
     ['共 $10\\%$，折合 $2n+1$ 个', ['$10\\%$', '$2n+1$']],
     ['算得 \\(x+y\\)，\\(n\\)', ['\\(x+y\\)', '\\(n\\)']],
+    ['$KL$divergence，$QK^T$softmax，$W_Q$matrix', ['$KL$', '$QK^T$', '$W_Q$']],
+    ['在$L_2$norm下$T_1$and$T_2$，$AUC$curve', ['$L_2$', '$T_1$', '$T_2$', '$AUC$']],
+    ['即$W_Q$W与$AB$C，and$KL$div，$TP+FN$is', ['$W_Q$', '$AB$', '$KL$', '$TP+FN$']],
+    ['$训练集 D$，$D训练$，$第i个$', ['$训练集 D$', '$D训练$', '$第i个$']],
     ['<font color=red>红$z$</font>', ['$z$']],
     ['<span style="color:red">$z$</span>', ['$z$']],
     ['<b>粗$z$</b>', ['$z$']],
@@ -56,6 +60,15 @@ describe('a formula in a line', () => {
     '花了$3，又花了$4。',
     '从$10-$20涨到$30~$40',
     '写 $HOME/$PATH',
+    '$HOME:$PATH、$PATH、export $FOO$BAR、PATH=$PATH:$HOME/bin、A=$FOO$bar',
+    '"$A"_"$B" 与 ${FOO}_${BAR} 与 $FOO-$bar 与 $JAVA_HOME$x',
+    '${VAR}和$(pwd)；${a}与$b',
+    '$?和$!、$0、$1，$#，$@，$*',
+    '$HOME和$?，$x、$(pwd)',
+    'echo "$x" "$y"，“$x”，“$y”',
+    "awk '{print $1, $2}'，sed 's/a$/b/'",
+    '10$，US$5；5$和HK$6',
+    '$5+$10=$15，$2×$3',
     '路径 $HOME/bin:$PATH 里',
     '变量 $a, $b 和 $c',
     '${HOME} $(pwd) $? $! $@ $# $1 $2 $0',
@@ -85,6 +98,36 @@ describe('a formula in a line', () => {
   it('is found behind a stray dollar', () => {
     expect(formulasOf('漏了一个$在这里，后面$x$和$y$正常')).toEqual(['$x$', '$y$']);
     expect(formulasOf('价格$5，变量$x$')).toEqual(['$x$']);
+    expect(formulasOf("用$.ajax()和$('#id')，$x$。jQuery的$符号")).toEqual(['$x$']);
+  });
+
+  it('is never what joins two others', () => {
+    expect(formulasOf('$HOME/x，$PATH：$a$，$b$')).toEqual(['$a$', '$b$']);
+    expect(formulasOf('$a$,b$,$c$')).toEqual(['$a$', '$c$']);
+    expect(formulasOf('x$，$y$和$z')).toEqual(['$y$']);
+  });
+});
+
+describe('a text in a formula', () => {
+  it.each([
+    '$\\mbox{若$x>0$}$',
+    '$\\textbf{第$i$个}$',
+    '$\\textrm{若 $a$ 或 $b_{i}$}$',
+    '$\\text {若$x$}$',
+    '$x\\tag{$*$}$',
+    '$\\hbox{$n$个}+\\text{共 {$m$} 个}$',
+    '$\\colorbox{yellow}{$x$}$',
+    '$\\fcolorbox{red}{white}{$x$}$',
+  ])('holds dollars of its own: %s', formula => {
+    expect(formulasOf(`设${formula}，后文$y$`)).toEqual([formula, '$y$']);
+    expect(formulasOf(`设$${formula}$，后文$y$`)).toEqual([`D $${formula}$`, '$y$']);
+    const block = `$$\na &= ${formula.slice(1, -1)}\\\\\nb\n$$`;
+    expect(formulasOf(`${block}\n后文$y$`)).toEqual([`D ${block}`, '$y$']);
+  });
+
+  it('that nobody closes has none', () => {
+    expect(formulasOf('$\\text{若$，后文$y$')).toEqual(['$\\text{若$', '$y$']);
+    expect(formulasOf('$\\frac{1}{2$ 与 $x$')).toEqual(['$\\frac{1}{2$', '$x$']);
   });
 });
 
