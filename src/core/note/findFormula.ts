@@ -9,8 +9,14 @@ export interface FoundFormula {
   readonly contentStart: number;
   readonly contentEnd: number;
   readonly display: boolean;
-  readonly delimiter: '$' | '$$' | '\\(' | '\\[';
+  readonly delimiter: '$' | '$$' | BracketDelimiter;
 }
+
+/**
+ * A bracket behind a backslash, or behind two: written so for sites whose Markdown eats one of them
+ * before MathJax looks.
+ */
+export type BracketDelimiter = '\\(' | '\\[' | '\\\\(' | '\\\\[';
 
 const dollarCode = 0x24;
 const backslashCode = 0x5c;
@@ -29,9 +35,11 @@ export function formulaAt(text: string, start: number, end = text.length): Found
       : inlineDollars(text, start, end);
   }
   if (code === backslashCode && start + 1 < end) {
-    const next = text[start + 1];
-    if (next === '(' || next === '[') {
-      return brackets(text, start, end, next);
+    const isDoubled =
+      text.charCodeAt(start + 1) === backslashCode && text.charCodeAt(start - 1) !== backslashCode;
+    const bracket = text[start + (isDoubled ? 2 : 1)];
+    if (bracket === '(' || bracket === '[') {
+      return brackets(text, start, end, isDoubled ? `\\\\${bracket}` : `\\${bracket}`);
     }
   }
   return null;
@@ -143,33 +151,63 @@ function pairsLeft(text: string, from: number, end: number): number {
   return text.slice(from, end).split('$$').length - 1;
 }
 
-function brackets(text: string, start: number, end: number, open: '(' | '['): FoundFormula | null {
-  const close = open === '(' ? ')' : ']';
-  for (
-    let at = text.indexOf('\\', start + 2);
-    at >= 0 && at + 1 < end;
-    at = text.indexOf('\\', at + 2)
-  ) {
-    if (text[at + 1] === close) {
-      const content = text.slice(start + 2, at);
-      // `\[文字\]\(a.md\)` is a link that was escaped.
-      const before = open === '[' && text.startsWith('\\(', at + 2) ? ']' : text[start - 1];
-      return isBracketFormula(content, open, before)
-        ? {
-            start,
-            end: at + 2,
-            contentStart: start + 2,
-            contentEnd: at,
-            display: open === '[',
-            delimiter: open === '(' ? '\\(' : '\\[',
-          }
-        : null;
-    }
-    if (text[at + 1] === open) {
-      return null;
-    }
+function brackets(
+  text: string,
+  start: number,
+  end: number,
+  delimiter: BracketDelimiter,
+): FoundFormula | null {
+  const open = delimiter.endsWith('(') ? '(' : '[';
+  const contentStart = start + delimiter.length;
+  const contentEnd = closingBracket(text, contentStart, end, delimiter);
+  if (contentEnd < 0) {
+    return null;
   }
-  return null;
+  const content = text.slice(contentStart, contentEnd);
+  // Where Markdown eats a backslash, an index is written `x\_1`.
+  const read = delimiter.length === 3 ? content.replace(/\\_/g, '_') : content;
+  const formulaEnd = contentEnd + delimiter.length;
+  // `\[文字\]\(a.md\)` is a link that was escaped.
+  const isLink = open === '[' && text.startsWith(`${delimiter.slice(0, -1)}(`, formulaEnd);
+  return isBracketFormula(read, open, isLink ? ']' : text[start - 1])
+    ? {
+        start,
+        end: formulaEnd,
+        contentStart,
+        contentEnd,
+        display: open === '[',
+        delimiter,
+      }
+    : null;
+}
+
+/** Where the bracket of `delimiter` closes; -1 where another one opens before, or at all. */
+function closingBracket(
+  text: string,
+  from: number,
+  end: number,
+  delimiter: BracketDelimiter,
+): number {
+  const backslashes = delimiter.length - 1;
+  const open = delimiter.slice(-1);
+  const close = open === '(' ? ')' : ']';
+  for (let at = text.indexOf('\\', from); at >= 0 && at + backslashes < end;) {
+    const isWhole = backslashes === 1 || text[at + 1] === '\\';
+    const next = isWhole ? text[at + backslashes] : '';
+    if (next === close) {
+      return at;
+    }
+    if (next === open && !(backslashes === 2 && isLineBreak(text, at))) {
+      return -1;
+    }
+    at = text.indexOf('\\', at + 2);
+  }
+  return -1;
+}
+
+/** Whether TeX's line break stands at `at`, with its height: `\\[2pt]`. */
+function isLineBreak(text: string, at: number): boolean {
+  return /^\\\\\[\s*-?[\d.]+\s*[a-z]{2}\s*\]/.test(text.slice(at, at + 20));
 }
 
 /** Whether `at` lies in an address such as `https://a.b/c$d`. */

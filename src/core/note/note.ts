@@ -120,7 +120,7 @@ export interface Formula {
   /** TeX as written, without line prefixes, `\|` of a table cell read as `|`. */
   readonly tex: string;
   readonly display: boolean;
-  readonly delimiter: '$' | '$$' | '\\(' | '\\[' | 'fence';
+  readonly delimiter: '$' | '$$' | '\\(' | '\\[' | '\\\\(' | '\\\\[' | 'fence';
 }
 
 /** What an annotation's tokens know of it. */

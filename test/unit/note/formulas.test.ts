@@ -172,6 +172,39 @@ describe('a display formula', () => {
   });
 });
 
+describe('a bracket behind two backslashes', () => {
+  it.each([
+    [
+      '设\\\\(x_1\\\\)与\\\\( y^2 \\\\)、\\\\(n\\\\)',
+      ['\\\\(x_1\\\\)', '\\\\( y^2 \\\\)', '\\\\(n\\\\)'],
+    ],
+    ['即\\\\[x^2\\\\]。', ['D \\\\[x^2\\\\]']],
+    ['\\\\[\n\\int_0^1 f\\,dx\n\\\\]\n后文$y$', ['D \\\\[\n\\int_0^1 f\\,dx\n\\\\]', '$y$']],
+    ['\\\\[ a_1 \\\\[2pt] b \\\\]后', ['D \\\\[ a_1 \\\\[2pt] b \\\\]']],
+    ['- 项\n  \\\\[\n  x^2\n  \\\\]', ['D \\\\[\n  x^2\n  \\\\]']],
+    ['| a | b |\n|---|---|\n| \\\\(p(x|y)\\\\) | c |', ['\\\\(p(x|y)\\\\)']],
+    ['<font color=red>红\\\\(x_1\\\\)</font>', ['\\\\(x_1\\\\)']],
+  ])('begins a formula in %s', (text, formulas) => {
+    expect(formulasOf(text)).toEqual(formulas);
+  });
+
+  it.each([
+    '见\\\\(上文\\\\)与\\\\[1\\\\]，\\\\[文字\\\\]\\\\(a.md\\\\)',
+    '`\\\\(x_1\\\\)` 与 C:\\\\[a_1]\\\\(b^2)',
+    '```\n\\\\[\nx^2\n\\\\]\n```',
+    '\\\\\\\\(x_1\\\\\\\\)',
+  ])('begins none in %s', text => {
+    expect(formulasOf(text)).toEqual([]);
+  });
+
+  it('is a line break and a bracket within a formula', () => {
+    const formulas = ['$a\\\\(b_1\\\\)c$', 'D $$\na \\\\\n\\\\[2pt] b \\\\]\n$$'];
+    expect(formulasOf(`${formulas[0] ?? ''}\n\n$$\na \\\\\n\\\\[2pt] b \\\\]\n$$`)).toEqual(
+      formulas,
+    );
+  });
+});
+
 describe('a formula in a table', () => {
   it('may hold the bar that separates cells elsewhere', () => {
     const text = '| a | $P(x|y)$ | c |\n|---|---|---|\n| 1 | $P(x\\|y)$ | $|x|$ |';
