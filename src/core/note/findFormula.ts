@@ -1,5 +1,10 @@
 import { chineseCharacter } from '../text/chinese';
-import { isBracketFormula, isDisplayFormula, isInlineFormula } from './formulaText';
+import {
+  isBracketFormula,
+  isDisplayFormula,
+  isInlineFormula,
+  isPlainBracketFormula,
+} from './formulaText';
 import { closingDollar, nextDollar, withoutTextGroups } from './textGroups';
 
 /** A formula inside a line of text; offsets are those of the text that was searched. */
@@ -169,7 +174,10 @@ function brackets(
   const formulaEnd = contentEnd + delimiter.length;
   // `\[文字\]\(a.md\)` is a link that was escaped.
   const isLink = open === '[' && text.startsWith(`${delimiter.slice(0, -1)}(`, formulaEnd);
-  return isBracketFormula(read, open, isLink ? ']' : text[start - 1])
+  return isBracketFormula(read, open, isLink ? ']' : text[start - 1]) ||
+    (open === '(' &&
+      text[start - 1] !== ']' &&
+      isPlainBracketFormula(read, hasBracketFormula(text)))
     ? {
         start,
         end: formulaEnd,
@@ -238,14 +246,24 @@ function isInQualifiedName(text: string, at: number): boolean {
   return /^(?:[a-z_]\w*\.)+[A-Z]\w*(?:\$+\w+)*$/.test(text.slice(start, at));
 }
 
-let askedText = '';
-let askedAnswer = false;
-
 /** Remembers the answer for the text in which formulas are being searched. */
-function hasAddress(text: string): boolean {
-  if (text !== askedText) {
-    askedText = text;
-    askedAnswer = text.includes('://');
-  }
-  return askedAnswer;
+function rememberLast(ask: (text: string) => boolean): (text: string) => boolean {
+  let asked = '';
+  let answer = ask(asked);
+  return text => {
+    if (text !== asked) {
+      asked = text;
+      answer = ask(text);
+    }
+    return answer;
+  };
 }
+
+const hasAddress = rememberLast(text => text.includes('://'));
+
+const betweenRound = /\\\(((?:[^\\]|\\[^()])*)\\\)/g;
+
+/** Whether `\(…\)` is used for formulas in the text: one of them holds TeX. */
+const hasBracketFormula = rememberLast(text =>
+  [...text.matchAll(betweenRound)].some(([, content = '']) => isBracketFormula(content)),
+);

@@ -99,6 +99,22 @@ export function isBracketFormula(content: string, open: '(' | '[' = '(', before 
   );
 }
 
+/**
+ * Whether the text between `\(` and `\)` may be a formula although it holds no TeX (10, ReLU): with
+ * blanks at both ends, as chat models write it, or where its neighbours are formulas.
+ */
+export function isPlainBracketFormula(content: string, isAmongFormulas: boolean): boolean {
+  const trimmed = content.trim();
+  const isSpaced = /^\s/.test(content) && /\s$/.test(content);
+  return (
+    (isSpaced || isAmongFormulas) &&
+    /[A-Za-z\d]/.test(trimmed) &&
+    !chineseCharacter.test(trimmed) &&
+    !/[`$\\]/.test(trimmed) &&
+    isCompact(trimmed)
+  );
+}
+
 /** Whether a paragraph inside a display formula, behind a blank line, still looks like TeX. */
 export function looksLikeTex(line: string): boolean {
   const bare = withoutTextGroups(line);
