@@ -170,7 +170,8 @@ function brackets(
   }
   const content = text.slice(contentStart, contentEnd);
   // Where Markdown eats a backslash, an index is written `x\_1`.
-  const read = delimiter.length === 3 ? content.replace(/\\_/g, '_') : content;
+  const unescaped = delimiter.length === 3 ? content.replace(/\\_/g, '_') : content;
+  const read = unescaped.replace(/&(?:[lg]t|#6[02]);/g, '<');
   const formulaEnd = contentEnd + delimiter.length;
   // `\[文字\]\(a.md\)` is a link that was escaped.
   const isLink = open === '[' && text.startsWith(`${delimiter.slice(0, -1)}(`, formulaEnd);

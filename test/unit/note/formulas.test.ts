@@ -243,6 +243,17 @@ describe('the parts of a formula', () => {
     expect(second && text.slice(second.contentSpan.start, second.contentSpan.end)).toBe('b_1');
   });
 
+  it('are read like the text of a page: character references are what they stand for', () => {
+    const text = '$a &lt; b$、\\(x &#60; y &amp; z\\)\n\n$$\nc &gt; d\n$$\n\n|a|\n|-|\n|$e&lt;f$|';
+    const note = parseNote(text);
+    expect(note.formulas.map(({ tex }) => tex)).toEqual(['a < b', 'x < y & z', 'c > d', 'e<f']);
+    expect(formulasOf(text)[0]).toBe('$a &lt; b$');
+    const code = parseNote('$`a &lt; b`$\n\n```math\na &lt; b\n```');
+    expect(code.formulas.map(({ tex }) => tex.trim())).toEqual(['a &lt; b', 'a &lt; b']);
+    const annotation = '<font color=red>若$a &lt; b$则</font>';
+    expect(parseNote(annotation).annotations[0]?.text).toBe('若a < b则');
+  });
+
   it('count the BOM and carriage returns of the text', () => {
     const text = '\ufeff第一行\r\n第二 $x$\r\n\r\n> $$\r\n> y\r\n> $$\r\n';
     expect(formulasOf(text)).toEqual(['$x$', 'D $$\r\n> y\r\n> $$']);
