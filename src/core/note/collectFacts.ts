@@ -216,7 +216,7 @@ class Collector {
 /** Whether a formula is written as code, where a `&` is a `&`: ```` ```math ````, ``$`…`$``. */
 function isCode(token: Token, span: Span | null, contentSpan: Span | null): boolean {
   const isInTicks = (contentSpan?.start ?? 0) - (span?.start ?? 0) === 2 && token.markup === '$';
-  return isInTicks || token.meta?.['fence'] !== undefined;
+  return isInTicks || token.markup === 'fence';
 }
 
 function spanOf(token: Token, field: 'span' | 'contentSpan' | 'closeSpan'): Span | null {
