@@ -13,9 +13,9 @@ const identifierCharacter = /[A-Za-z0-9_]/;
 const shellName = /^(?:\{[A-Z][A-Z0-9_]+\}|[A-Z][A-Z0-9_]+(?![A-Za-z0-9]))/;
 /** Between two variables, from a quotation mark to the next: `"$x" "$y"`. */
 const betweenQuotes = /^(?:\{[\w.]+\}|\w+)["'”’][^]*["'“‘]$/;
-const separators = '(?:\\s|[、，,；;：:/和与或及])+$';
-const behindSign = new RegExp(`^[?!@#*]${separators}`);
-const behindVariable = new RegExp(`^(?:\\{[\\w.]+\\}|\\w+|\\([^()]*\\))${separators}`);
+const behindSign = /^[?!@#*][\s、，,；;：:/和与或及]+$/;
+const behindVariable =
+  /^(?:\{[\w.]+\}|\w+|\([^()]*\))\s*[、，；：:/和与或及][\s、，；：:/和与或及]*$/;
 
 /** Whether what stands between two dollars belongs to a program, given the text on both sides. */
 export function isProgramText(content: string, textBefore: string, textAfter: string): boolean {
@@ -101,14 +101,14 @@ function isShellName(trimmed: string, before: string, textAfter: string): boolea
 
 /** What stands between `$1` and `$2`, `$(a)` and `$(b)`, `$?` and `$!`. */
 function isBetweenVariables(content: string, trimmed: string, after: string): boolean {
-  if (/[?!@#*$({]/.test(after) && behindVariable.test(content)) {
+  if (/[?!@#*({]/.test(after) && behindVariable.test(content)) {
     return true;
   }
   switch (after) {
     case '(':
       return trimmed.startsWith('(')
         ? !structure.test(trimmed) && !trimmed.endsWith(')')
-        : behindSign.test(content);
+        : behindSign.test(content) || (shellName.test(trimmed) && /\s$/.test(content));
     case '!':
     case '?':
     case '@':
