@@ -72,6 +72,10 @@ function blockGrammar(): Rule {
         ...displayLines(raw`(?<=^|[\s>])(\\\[)(?=\s*$)`, raw`\\\]`),
       },
       {
+        comment: raw`The same between \\[ and \\].`,
+        ...displayLines(raw`(?<=^|[\s>])(\\\\\[)(?=\s*$)`, raw`\\\\\]`),
+      },
+      {
         comment: 'A line that begins with an annotation is text, not a block of HTML.',
         name: 'meta.paragraph.markdown',
         begin: raw`(?:^|\G)(?=\s{0,3}<(?i:font|span)\b)`,
@@ -177,6 +181,8 @@ function formulas(place: (pattern: string) => string): readonly Rule[] {
     },
     formula(raw`\(…\) that holds TeX`, formulaPatterns.round),
     formula(raw`\[…\] that holds TeX`, formulaPatterns.square),
+    formula(raw`\\(…\\), for Markdown that eats a backslash`, formulaPatterns.doubledRound),
+    formula(raw`\\[…\\], for Markdown that eats a backslash`, formulaPatterns.doubledSquare),
   ];
 }
 

@@ -10,7 +10,12 @@ interface Source {
 }
 
 const formulas = '.zhupi-math, .zhupi-math-error';
-const closing: Readonly<Record<string, string>> = { '\\(': '\\)', '\\[': '\\]' };
+const closing: Readonly<Record<string, string>> = {
+  '\\(': '\\)',
+  '\\[': '\\]',
+  '\\\\(': '\\\\)',
+  '\\\\[': '\\\\]',
+};
 /** How long an update may draw before the rest is left for idle time, in milliseconds. */
 const paintingTime = 24;
 /**

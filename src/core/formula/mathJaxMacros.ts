@@ -19,6 +19,10 @@ interface TokenMacro {
 interface MacroContext {
   /** Takes arguments from the input; the tokens of each come with the last one first. */
   consumeArgs(count: number): readonly (readonly Token[])[];
+  consumeSpaces(): void;
+  /** The next token, which stays where it is. */
+  future(): Token;
+  popToken(): Token;
 }
 
 /**
@@ -62,6 +66,10 @@ const standIns: Macros = {
   '\\cssId': ignoreArgument,
   '\\bbox': '\\@ifnextchar[{\\zhupi@bbox}{}',
   '\\zhupi@bbox': delimited([['['], [']']], []),
+  '\\raise': context => raised(context, ''),
+  '\\lower': context => raised(context, '-'),
+  '\\zhupi@raise': '\\raisebox{#1}{$#2$}',
+  '\\enclose': enclosed,
   '\\unicode': numberedCharacter,
   '\\hfil': '\\quad ',
   '\\hfill': '\\quad ',
@@ -113,6 +121,55 @@ export function mathJaxMacros(tagsInLine: boolean): Macros {
 function ignoreArgument(context: object): string {
   argument(context);
   return '';
+}
+
+/** `\raise 2pt x`, `\lower{2pt}{x}`: what is raised comes next, and is left to a macro. */
+function raised(context: object, sign: string): string {
+  const source = context as MacroContext;
+  source.consumeSpaces();
+  let size = source.future().text === '{' ? argument(context) : '';
+  if (size === '') {
+    while (/^[-+]?[\d.]*[a-z]{0,2}$/.test(size + source.future().text) && !hasUnit(size)) {
+      size += source.popToken().text;
+      source.consumeSpaces();
+    }
+  }
+  const opposite = size.startsWith('-') ? size.slice(1) : `-${size}`;
+  const height = sign === '' ? size : opposite;
+  source.consumeSpaces();
+  if (/^\\(?:hbox|mbox|text)$/.test(source.future().text)) {
+    source.popToken();
+    return `\\raisebox{${height}}`;
+  }
+  return `\\zhupi@raise{${height}}`;
+}
+
+function hasUnit(size: string): boolean {
+  return /[a-z]{2}$/.test(size);
+}
+
+/** Commands for what `\enclose` names, the first that is known. */
+const enclosures: readonly (readonly [notation: string, command: string])[] = [
+  ['updiagonalstrike downdiagonalstrike', '\\xcancel '],
+  ['updiagonalstrike', '\\cancel '],
+  ['downdiagonalstrike', '\\bcancel '],
+  ['horizontalstrike', '\\sout '],
+  ['box', '\\boxed '],
+  ['circle', '\\boxed '],
+  ['radical', '\\sqrt '],
+  ['top', '\\overline '],
+  ['bottom', '\\underline '],
+];
+
+/** `\enclose{circle}[mathcolor="red"]{x}`; its attributes are left out. */
+function enclosed(context: object): string {
+  const notation = argument(context);
+  const source = context as MacroContext;
+  source.consumeSpaces();
+  if (source.future().text === '[') {
+    while (source.popToken().text !== ']' && source.future().text !== 'EOF');
+  }
+  return enclosures.find(([name]) => notation.includes(name))?.[1] ?? '';
 }
 
 /** The name that a reference is made to: its number is not known here. */

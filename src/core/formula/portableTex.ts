@@ -1,3 +1,5 @@
+import { rewriteAlways } from './rewriteAlways';
+import { rewriteDefinitions } from './rewriteDefinitions';
 import { rewriteEnvironments } from './rewriteEnvironments';
 import { rewriteScripts } from './rewriteScripts';
 import { rewriteTexts } from './rewriteTexts';
@@ -21,8 +23,20 @@ export function portableTex(tex: string, display: boolean): PortableTex {
     ...rewriteTexts(tokens),
     ...rewriteScripts(tokens),
     ...rewriteEnvironments(tex, tokens, display),
+    ...rewriteDefinitions(tokens),
   ];
-  edits.sort((a, b) => a.start - b.start);
+  return edited(tex, edits);
+}
+
+/** What KaTeX would take, but show otherwise than MathJax: `x’` for a prime, `\\href`. */
+export function meantTex(tex: string): PortableTex {
+  return /\u2019|\\href/.test(tex)
+    ? edited(tex, rewriteAlways(texTokens(tex)))
+    : { tex, asWritten: offset => offset };
+}
+
+function edited(tex: string, unsorted: readonly TexEdit[]): PortableTex {
+  const edits = [...unsorted].sort((a, b) => a.start - b.start);
   let portable = '';
   let end = 0;
   for (const edit of edits) {

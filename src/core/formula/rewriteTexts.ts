@@ -1,6 +1,7 @@
 import { groupAt, type TexEdit, type TexToken } from './texTokens';
 
-const textCommands = new Set(
+/** Commands whose argument is a text. */
+export const textCommands: ReadonlySet<string> = new Set(
   ['text', 'textrm', 'textbf', 'textit', 'textsf', 'texttt', 'textnormal', 'textup', 'textmd']
     .concat(['textsl', 'textsc', 'emph', 'mbox', 'hbox', 'fbox', 'tag'])
     .map(name => `\\${name}`),

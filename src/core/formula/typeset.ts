@@ -1,7 +1,7 @@
 import type { KatexOptions } from 'katex';
 import type { FormulaOptions } from './formulaOptions';
 import { mathJaxMacros, type Macros } from './mathJaxMacros';
-import { portableTex } from './portableTex';
+import { meantTex, type PortableTex, portableTex } from './portableTex';
 import { type Refusal, refusalOf } from './problem';
 
 /** What came of a formula; `rewritten`: another text than the one written had to be set. */
@@ -16,24 +16,27 @@ type Run<T> = (tex: string, options: KatexOptions) => T;
  * what MathJax takes put into KaTeX's words. Never throws.
  */
 export function typeset<T>(tex: string, formula: FormulaOptions, run: Run<T>): Typeset<T> {
+  const meant = meantTex(tex);
   try {
-    return { ok: true, value: run(tex, katexOptions(formula, {})), rewritten: false };
+    const value = run(meant.tex, katexOptions(formula, {}));
+    return { ok: true, value, rewritten: meant.tex !== tex };
   } catch (error) {
-    const refusal = refusalOf(error, tex);
+    const refusal = asWritten(refusalOf(error, meant.tex), meant);
     // What nests too deep would only use up the stack once more.
     return refusal.problem.kind === 'tooDeep'
       ? { ok: false, ...refusal }
-      : typesetPortably(tex, formula, run, refusal);
+      : typesetPortably(meant, formula, run, refusal, tex);
   }
 }
 
 function typesetPortably<T>(
-  tex: string,
+  meant: PortableTex,
   formula: FormulaOptions,
   run: Run<T>,
   first: Refusal,
+  tex: string,
 ): Typeset<T> {
-  const portable = portableTex(tex, formula.display);
+  const portable = portableTex(meant.tex, formula.display);
   const tagsInLine = !formula.display || first.reason.includes('\\tag');
   try {
     const options = katexOptions(formula, mathJaxMacros(tagsInLine));
@@ -42,10 +45,16 @@ function typesetPortably<T>(
     const second = refusalOf(error, portable.tex);
     if (second.offset === null || second.length === null) return { ok: false, ...first };
     // What could be put into KaTeX's words is no problem; the first thing that could not is.
-    const offset = portable.asWritten(second.offset);
-    const end = portable.asWritten(second.offset + second.length);
-    return { ok: false, ...second, offset, length: end - offset };
+    return { ok: false, ...asWritten(asWritten(second, portable), meant) };
   }
+}
+
+/** A refusal of `text` with its place in the TeX that `text` was made of. */
+function asWritten(refusal: Refusal, text: PortableTex): Refusal {
+  if (refusal.offset === null || refusal.length === null) return refusal;
+  const offset = text.asWritten(refusal.offset);
+  const end = text.asWritten(refusal.offset + refusal.length);
+  return { ...refusal, offset, length: end - offset };
 }
 
 /**

@@ -132,11 +132,12 @@ class Collector {
   }
 
   #formula(token: Token, display: boolean): void {
-    const tex = token.meta?.['isHtml'] === true ? decodeReferences(token.content) : token.content;
-    token.content = tex;
-    this.#text(tex);
     const span = spanOf(token, 'span');
     const contentSpan = spanOf(token, 'contentSpan');
+    // What shows formulas on a site reads the text of a page, where `&lt;` has become `<`.
+    const tex = isCode(token, span, contentSpan) ? token.content : decodeReferences(token.content);
+    token.content = tex;
+    this.#text(tex);
     if (span !== null && contentSpan !== null) {
       const delimiter = token.markup as Formula['delimiter'];
       this.#formulas.push({ span, contentSpan, tex, display, delimiter });
@@ -210,6 +211,12 @@ class Collector {
       });
     }
   }
+}
+
+/** Whether a formula is written as code, where a `&` is a `&`: ```` ```math ````, ``$`…`$``. */
+function isCode(token: Token, span: Span | null, contentSpan: Span | null): boolean {
+  const isInTicks = (contentSpan?.start ?? 0) - (span?.start ?? 0) === 2 && token.markup === '$';
+  return isInTicks || token.markup === 'fence';
 }
 
 function spanOf(token: Token, field: 'span' | 'contentSpan' | 'closeSpan'): Span | null {

@@ -3,8 +3,9 @@ import {
   isBracketFormula,
   isDisplayFormula,
   isInlineFormula,
-  withoutTextGroups,
+  isPlainBracketFormula,
 } from './formulaText';
+import { closingDollar, nextDollar, withoutTextGroups } from './textGroups';
 
 /** A formula inside a line of text; offsets are those of the text that was searched. */
 export interface FoundFormula {
@@ -13,13 +14,19 @@ export interface FoundFormula {
   readonly contentStart: number;
   readonly contentEnd: number;
   readonly display: boolean;
-  readonly delimiter: '$' | '$$' | '\\(' | '\\[';
+  readonly delimiter: '$' | '$$' | BracketDelimiter;
 }
+
+/**
+ * A bracket behind a backslash, or behind two: written so for sites whose Markdown eats one of them
+ * before MathJax looks.
+ */
+export type BracketDelimiter = '\\(' | '\\[' | '\\\\(' | '\\\\[';
 
 const dollarCode = 0x24;
 const backslashCode = 0x5c;
-/** Keeps the search for a formula's end linear on hostile text. */
-const mostTextGroups = 16;
+/** So much of the text beside a formula says what the formula stands in. */
+const beside = 24;
 
 /**
  * The formula that begins at `start`, where a `$` or a backslash stands; null where none does.
@@ -33,30 +40,14 @@ export function formulaAt(text: string, start: number, end = text.length): Found
       : inlineDollars(text, start, end);
   }
   if (code === backslashCode && start + 1 < end) {
-    const next = text[start + 1];
-    if (next === '(' || next === '[') {
-      return brackets(text, start, end, next);
+    const isDoubled =
+      text.charCodeAt(start + 1) === backslashCode && text.charCodeAt(start - 1) !== backslashCode;
+    const bracket = text[start + (isDoubled ? 2 : 1)];
+    if (bracket === '(' || bracket === '[') {
+      return brackets(text, start, end, isDoubled ? `\\\\${bracket}` : `\\${bracket}`);
     }
   }
   return null;
-}
-
-/** Whether the character at `at` is escaped by a backslash. */
-export function isEscaped(text: string, at: number): boolean {
-  let first = at;
-  while (first > 0 && text.charCodeAt(first - 1) === backslashCode) {
-    first -= 1;
-  }
-  return (at - first) % 2 === 1;
-}
-
-/** Offset of the next `$` that no backslash escapes; -1 where there is none before `end`. */
-function nextDollar(text: string, from: number, end: number): number {
-  let at = text.indexOf('$', from);
-  while (at >= 0 && at < end && isEscaped(text, at)) {
-    at = text.indexOf('$', at + 1);
-  }
-  return at >= end ? -1 : at;
 }
 
 function inlineDollars(text: string, start: number, end: number): FoundFormula | null {
@@ -64,17 +55,15 @@ function inlineDollars(text: string, start: number, end: number): FoundFormula |
     return null;
   }
   const contentStart = start + 1;
-  let close = nextDollar(text, contentStart, end);
+  const close = closingDollar(text, contentStart, end);
   if (close < 0) {
     return null;
   }
-  close = endBehindTextGroups(text, contentStart, close, end);
   const content = text.slice(contentStart, close);
   const isCode = content.length > 2 && content.startsWith('`') && content.endsWith('`');
   const inner = isCode ? content.slice(1, -1) : content;
-  if (
-    !isInlineFormula(inner, text[start - 1] ?? '', close + 1 < end ? (text[close + 1] ?? '') : '')
-  ) {
+  const textBefore = text.slice(Math.max(0, start - beside), start);
+  if (!isInlineFormula(inner, textBefore, text.slice(close + 1, Math.min(end, close + beside)))) {
     return null;
   }
   if (!isCode && isWronglyPaired(text, content, close, end)) {
@@ -89,25 +78,6 @@ function inlineDollars(text: string, start: number, end: number): FoundFormula |
     display: false,
     delimiter: '$',
   };
-}
-
-/** In `\text{若 $x>0$}` the dollars belong to the formula around them. */
-function endBehindTextGroups(text: string, from: number, close: number, end: number): number {
-  let at = close;
-  for (let count = 0; count < mostTextGroups && opensTextGroup(text.slice(from, at)); count += 1) {
-    const inner = nextDollar(text, at + 1, end);
-    const outer = inner < 0 ? -1 : nextDollar(text, inner + 1, end);
-    if (outer < 0) {
-      return close;
-    }
-    at = outer;
-  }
-  return at;
-}
-
-function opensTextGroup(content: string): boolean {
-  const group = content.lastIndexOf('\\text{');
-  return group >= 0 && !content.includes('}', group);
 }
 
 /**
@@ -141,15 +111,8 @@ function dollarsLeft(text: string, from: number, end: number): number {
 
 function displayDollars(text: string, start: number, end: number): FoundFormula | null {
   const contentStart = start + 2;
-  let at = nextDollar(text, contentStart, end);
-  for (let count = 0; at >= 0 && text.charCodeAt(at + 1) !== dollarCode; count += 1) {
-    if (count === mostTextGroups || !opensTextGroup(text.slice(contentStart, at))) {
-      return null;
-    }
-    const inner = nextDollar(text, at + 1, end);
-    at = inner < 0 ? -1 : nextDollar(text, inner + 1, end);
-  }
-  if (at < 0 || at + 1 >= end) {
+  const at = closingDollar(text, contentStart, end);
+  if (at < 0 || at + 1 >= end || text.charCodeAt(at + 1) !== dollarCode) {
     return null;
   }
   const content = text.slice(contentStart, at);
@@ -193,33 +156,67 @@ function pairsLeft(text: string, from: number, end: number): number {
   return text.slice(from, end).split('$$').length - 1;
 }
 
-function brackets(text: string, start: number, end: number, open: '(' | '['): FoundFormula | null {
-  const close = open === '(' ? ')' : ']';
-  for (
-    let at = text.indexOf('\\', start + 2);
-    at >= 0 && at + 1 < end;
-    at = text.indexOf('\\', at + 2)
-  ) {
-    if (text[at + 1] === close) {
-      const content = text.slice(start + 2, at);
-      // `\[文字\]\(a.md\)` is a link that was escaped.
-      const before = open === '[' && text.startsWith('\\(', at + 2) ? ']' : text[start - 1];
-      return isBracketFormula(content, open, before)
-        ? {
-            start,
-            end: at + 2,
-            contentStart: start + 2,
-            contentEnd: at,
-            display: open === '[',
-            delimiter: open === '(' ? '\\(' : '\\[',
-          }
-        : null;
-    }
-    if (text[at + 1] === open) {
-      return null;
-    }
+function brackets(
+  text: string,
+  start: number,
+  end: number,
+  delimiter: BracketDelimiter,
+): FoundFormula | null {
+  const open = delimiter.endsWith('(') ? '(' : '[';
+  const contentStart = start + delimiter.length;
+  const contentEnd = closingBracket(text, contentStart, end, delimiter);
+  if (contentEnd < 0) {
+    return null;
   }
-  return null;
+  const content = text.slice(contentStart, contentEnd);
+  // Where Markdown eats a backslash, an index is written `x\_1`.
+  const unescaped = delimiter.length === 3 ? content.replace(/\\_/g, '_') : content;
+  const read = unescaped.replace(/&(?:[lg]t|#6[02]);/g, '<');
+  const formulaEnd = contentEnd + delimiter.length;
+  // `\[文字\]\(a.md\)` is a link that was escaped.
+  const isLink = open === '[' && text.startsWith(`${delimiter.slice(0, -1)}(`, formulaEnd);
+  return isBracketFormula(read, open, isLink ? ']' : text[start - 1]) ||
+    (open === '(' &&
+      text[start - 1] !== ']' &&
+      isPlainBracketFormula(read, hasBracketFormula(text)))
+    ? {
+        start,
+        end: formulaEnd,
+        contentStart,
+        contentEnd,
+        display: open === '[',
+        delimiter,
+      }
+    : null;
+}
+
+/** Where the bracket of `delimiter` closes; -1 where another one opens before, or at all. */
+function closingBracket(
+  text: string,
+  from: number,
+  end: number,
+  delimiter: BracketDelimiter,
+): number {
+  const backslashes = delimiter.length - 1;
+  const open = delimiter.slice(-1);
+  const close = open === '(' ? ')' : ']';
+  for (let at = text.indexOf('\\', from); at >= 0 && at + backslashes < end;) {
+    const isWhole = backslashes === 1 || text[at + 1] === '\\';
+    const next = isWhole ? text[at + backslashes] : '';
+    if (next === close) {
+      return at;
+    }
+    if (next === open && !(backslashes === 2 && isLineBreak(text, at))) {
+      return -1;
+    }
+    at = text.indexOf('\\', at + 2);
+  }
+  return -1;
+}
+
+/** Whether TeX's line break stands at `at`, with its height: `\\[2pt]`. */
+function isLineBreak(text: string, at: number): boolean {
+  return /^\\\\\[\s*-?[\d.]+\s*[a-z]{2}\s*\]/.test(text.slice(at, at + 20));
 }
 
 /** Whether `at` lies in an address such as `https://a.b/c$d`. */
@@ -250,14 +247,24 @@ function isInQualifiedName(text: string, at: number): boolean {
   return /^(?:[a-z_]\w*\.)+[A-Z]\w*(?:\$+\w+)*$/.test(text.slice(start, at));
 }
 
-let askedText = '';
-let askedAnswer = false;
-
 /** Remembers the answer for the text in which formulas are being searched. */
-function hasAddress(text: string): boolean {
-  if (text !== askedText) {
-    askedText = text;
-    askedAnswer = text.includes('://');
-  }
-  return askedAnswer;
+function rememberLast(ask: (text: string) => boolean): (text: string) => boolean {
+  let asked = '';
+  let answer = ask(asked);
+  return text => {
+    if (text !== asked) {
+      asked = text;
+      answer = ask(text);
+    }
+    return answer;
+  };
 }
+
+const hasAddress = rememberLast(text => text.includes('://'));
+
+const betweenRound = /\\\(((?:[^\\]|\\[^()])*)\\\)/g;
+
+/** Whether `\(…\)` is used for formulas in the text: one of them holds TeX. */
+const hasBracketFormula = rememberLast(text =>
+  [...text.matchAll(betweenRound)].some(([, content = '']) => isBracketFormula(content)),
+);

@@ -1,4 +1,8 @@
 import { chineseCharacter, chineseLetter, chineseMark } from '../text/chinese';
+import { isBalanced } from './brackets';
+import { isPrice } from './priceText';
+import { isProgramText } from './programText';
+import { withoutTextGroups } from './textGroups';
 
 /**
  * Tells TeX from prose, prices, shell variables and stack traces. The rules follow what Chinese
@@ -6,20 +10,17 @@ import { chineseCharacter, chineseLetter, chineseMark } from '../text/chinese';
  * currency sign in the next sentence.
  */
 
-const textGroup =
-  /\\(?:text|textrm|textbf|textit|textsf|texttt|mbox|hbox|operatorname\*?|mathrm|mathbf|mathit|mathsf|mathtt|tag\*?|label|begin|end|fbox)\s*\{[^{}]*\}/g;
 const command = /\\(?:[A-Za-z]+|[,;:!{}|\\ ])/;
 const structure = /\\[A-Za-z]|\\\\|[\^_{}=<>]/;
 const htmlTag = /<(?:\/[a-z]|(?:font|span|div|br|img|center|table|sub|sup)\b)[^<>$]*(?:>|$)/i;
 const texComment = /(?<!\\)%.*$/gm;
 const dollar = /(?<!\\)(?:\\\\)*\$/;
 const identifierCharacter = /[A-Za-z0-9_]/;
-const shellName = /^\{?[A-Z][A-Z0-9_]+\}?(?:[^A-Za-z0-9]|$)/;
-const amount = /^\s*\d[\d,.]*(?:[kKmMbBwW万亿](?![A-Za-z]))?/;
+const joiner = /^[\s，。；：、！？…“”‘’（）《》【】和与或及是为的]+$/;
 const longest = 5000;
 
-/** Whether the text between `$` and `$` is a formula, given the characters beside the two. */
-export function isInlineFormula(content: string, before: string, after: string): boolean {
+/** Whether the text between `$` and `$` is a formula, given the text on both sides of the two. */
+export function isInlineFormula(content: string, textBefore: string, textAfter: string): boolean {
   const trimmed = content.trim();
   if (
     trimmed === '' ||
@@ -29,15 +30,17 @@ export function isInlineFormula(content: string, before: string, after: string):
   ) {
     return false;
   }
+  const [before, after] = [textBefore.slice(-1), textAfter.slice(0, 1)];
   const bare = withoutTextGroups(content);
   const isStructured = structure.test(bare) || bare !== content;
   if (
-    isProgramText(content, trimmed, before, after) ||
-    isPrice(content, before, after, isStructured)
+    isJoiner(content, before, after) ||
+    isProgramText(content, textBefore, textAfter) ||
+    isPrice(content, textBefore, after, isStructured)
   ) {
     return false;
   }
-  if (isBetweenCells(content)) {
+  if (isBetweenCells(content) || (!isStructured && isBeforeFormula(trimmed, after))) {
     return false;
   }
   const blankFirst = /^\s/.test(content);
@@ -48,7 +51,12 @@ export function isInlineFormula(content: string, before: string, after: string):
   if (!isStructured && (content.includes('\n') || chineseMark.test(bare)) && !isCompact(trimmed)) {
     return false;
   }
-  return isStructured || !chineseCharacter.test(bare) || isChineseName(bare);
+  return (
+    isStructured ||
+    !chineseCharacter.test(bare) ||
+    isChineseName(bare) ||
+    isMixedName(bare, before, after)
+  );
 }
 
 /** Whether the text between two `$$` on their own or inside a line is a formula. */
@@ -91,16 +99,27 @@ export function isBracketFormula(content: string, open: '(' | '[' = '(', before 
   );
 }
 
+/**
+ * Whether the text between `\(` and `\)` may be a formula although it holds no TeX (10, ReLU): with
+ * blanks at both ends, as chat models write it, or where its neighbours are formulas.
+ */
+export function isPlainBracketFormula(content: string, isAmongFormulas: boolean): boolean {
+  const trimmed = content.trim();
+  const isSpaced = /^\s/.test(content) && /\s$/.test(content);
+  return (
+    (isSpaced || isAmongFormulas) &&
+    /[A-Za-z\d]/.test(trimmed) &&
+    !chineseCharacter.test(trimmed) &&
+    !/[`$\\]/.test(trimmed) &&
+    isCompact(trimmed)
+  );
+}
+
 /** Whether a paragraph inside a display formula, behind a blank line, still looks like TeX. */
 export function looksLikeTex(line: string): boolean {
   const bare = withoutTextGroups(line);
   const isStructured = bare !== line || structure.test(bare);
   return chineseCharacter.test(bare) ? isStructured && !/[。；？！]/.test(bare) : true;
-}
-
-/** `content` without what stands in `\text{…}` and the like, where Chinese is no sign of prose. */
-export function withoutTextGroups(content: string): string {
-  return content.includes('\\') ? content.replace(textGroup, '') : content;
 }
 
 function isDisplayPart(text: string, isLater: boolean): boolean {
@@ -122,6 +141,17 @@ function isProse(bare: string): boolean {
   return letters > 12 && /[。；？！]/.test(bare) && letters > bare.length / 3;
 }
 
+/** What joins two formulas where their dollars are paired the wrong way: `，`, `和`, in `$a$,b$,$c$` `,`. */
+function isJoiner(content: string, before: string, after: string): boolean {
+  if (/^[\s,.;:!?]+$/.test(content)) {
+    return /[\w})]/.test(before) && /[\w\\({]/.test(after);
+  }
+  if (!joiner.test(content)) {
+    return false;
+  }
+  return !chineseLetter.test(content) || /[\w})]/.test(before) || /[\w\\({]/.test(after);
+}
+
 /**
  * Chinese that may stand in a formula without any TeX: a name (损失函数), words in brackets
  * (P(猫)) or between letters (W和b), or nothing but marks (0.1、0.2；(-∞，+∞)).
@@ -140,69 +170,22 @@ function isChineseName(bare: string): boolean {
   return outer.length <= 12 && (!chineseLetter.test(outer) || !/[A-Za-z0-9\s]/.test(outer));
 }
 
-/** Shell variables, template strings, class names of compilers: `$HOME/$`, `${a}-$`, `$Inner$1`. */
-function isProgramText(content: string, trimmed: string, before: string, after: string): boolean {
-  if (identifierCharacter.test(before) || before === '$') {
-    const isGlued = identifierCharacter.test(after) || after === '$';
-    if (isGlued && /^[A-Za-z][\w.]+$/.test(content) && !/^[A-Za-z][_^]\w$/.test(content)) {
-      return true;
-    }
-  }
-  if (/^\{[\w.]+\}/.test(content) && (after === '{' || (after === '(' && /\s$/.test(content)))) {
-    return true;
-  }
-  if (!/[A-Za-z_{]/.test(after)) {
-    return /^\(\s*['"]|^\.[a-z]+\(/.test(content) || isBetweenVariables(content, trimmed, after);
-  }
-  if (shellName.test(trimmed)) {
-    return true;
-  }
-  const end = structure.test(content) ? /\w\s*[+*/=&|]+\s*$/ : /\w\s*[+*/=,:.&|]+\s*$/;
-  return !command.test(content) && (end.test(content) || !isBalanced(content));
+/** A name in Chinese and Latin letters (训练集 D，第i个), where nothing is glued to its dollars. */
+function isMixedName(bare: string, before: string, after: string): boolean {
+  return (
+    bare.length <= 12 &&
+    !identifierCharacter.test(before) &&
+    !/[\w({]/.test(after) &&
+    new RegExp(`^(?:\\w|${chineseLetter.source})(?:[\\w -]|${chineseLetter.source})*$`).test(
+      bare,
+    ) &&
+    !/^[和与或及是为的]|[和与或及是为的\s]$/.test(bare)
+  );
 }
 
-/** What stands between `$1` and `$2`, `$(a)` and `$(b)`, `$?` and `$!`. */
-function isBetweenVariables(content: string, trimmed: string, after: string): boolean {
-  switch (after) {
-    case '(':
-      return trimmed.startsWith('(')
-        ? !structure.test(trimmed) && !trimmed.endsWith(')')
-        : shellName.test(trimmed) && /\s$/.test(content);
-    case '!':
-    case '?':
-    case '@':
-    case '#':
-    case '*':
-    case '$':
-      return /\s$/.test(content) && (/^\([a-z]{2,}/.test(trimmed) || !/[A-Za-z\\]/.test(trimmed));
-    default:
-      return /^\d$/.test(after) && /^\d[+*/=,:.&|]\s*$/.test(trimmed);
-  }
-}
-
-function isPrice(content: string, before: string, after: string, isStructured: boolean): boolean {
-  if (/\d/.test(before) && /^\s*[→⇒\-–—~～/,，、;；到至和与或]+\s*[\d.,–—~～-]+$/.test(content)) {
-    // The dollars stand behind the amounts: `5$→3$`.
-    return true;
-  }
-  const number = amount.exec(content)?.[0];
-  if (number === undefined) {
-    return false;
-  }
-  const rest = content.slice(number.length);
-  if (
-    /^["'”’」』\])]{0,2}\s*[，。、；：！？（）]/.test(rest.trimStart()) &&
-    (chineseLetter.test(rest) || /\d/.test(after))
-  ) {
-    return true;
-  }
-  if (/\d/.test(after) && /^[-–—~～/,，、至到和与或及()（）\s]+$/.test(rest)) {
-    return true;
-  }
-  if (isStructured && !(/\s$/.test(content) && /\d/.test(after))) {
-    return false;
-  }
-  return chineseLetter.test(rest) || /^\s+[A-Za-z]{2,}|^[A-Za-z]{2,}\s+[A-Za-z]{2,}/.test(rest);
+/** Ends with a mark that parts it from what would begin behind the dollar: `?，` in `$?，$x$`. */
+function isBeforeFormula(trimmed: string, after: string): boolean {
+  return /[，。；：、！？]$/.test(trimmed) && /[\w\\({]/.test(after);
 }
 
 /** What stands between two dollars of neighbouring cells: `| 4$ | 4$ |`. */
@@ -231,20 +214,4 @@ function isCompact(trimmed: string): boolean {
   return (
     trimmed.length <= 60 && !/[A-Za-z]{2,}\s+[A-Za-z]{2,}/.test(trimmed) && isBalanced(trimmed)
   );
-}
-
-function isBalanced(content: string): boolean {
-  return bracketDepth(content) === 0;
-}
-
-/** How many brackets are left open; -1 where one closes that was not open. */
-function bracketDepth(content: string): number {
-  let depth = 0;
-  for (const [bracket] of content.matchAll(/[([（【)\]）】]/g)) {
-    depth += /[([（【]/.test(bracket) ? 1 : -1;
-    if (depth < 0) {
-      return -1;
-    }
-  }
-  return depth;
 }

@@ -41,10 +41,15 @@ function orderTokens(state: StateCore): void {
   for (const token of state.tokens) {
     if (token.type === 'html_block') {
       token.children = htmlBlockChildren(token.content, type => newToken(type, '', 0));
-      token.children.filter(isOurs).forEach(formula => decode(formula, state.md));
     } else if (token.type === 'fence' && /^math\b/i.test(token.info.trim())) {
       token.type = 'math_block';
       token.tag = 'math';
+      continue;
+    }
+    for (const each of [token, ...(token.children ?? [])]) {
+      if (each.type.startsWith('math_')) {
+        decode(each, state.md);
+      }
     }
   }
   const pairs = pairTags(state.tokens);
@@ -65,9 +70,11 @@ function orderTokens(state: StateCore): void {
   }
 }
 
-/** In HTML, `$a &lt; b$` means `$a < b$`. */
+/** `$a &lt; b$` means `$a < b$`, but not in code: ``$`a &lt; b`$``. */
 function decode(formula: Token, md: MarkdownIt): void {
-  if (formula.content.includes('&')) {
+  const [opening] = (formula.meta?.['contentAt'] ?? []) as readonly number[];
+  const isCode = formula.markup === '$' && opening === 2;
+  if (formula.content.includes('&') && !isCode) {
     // A backslash is none of Markdown's there.
     formula.content = md.utils.unescapeAll(formula.content.replace(/\\/g, '\\\\'));
   }

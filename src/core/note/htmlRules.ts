@@ -106,7 +106,6 @@ export function htmlBlockChildren(content: string, newToken: NewToken): Token[] 
       token.content = content.slice(formula.contentStart, formula.contentEnd);
       token.meta = {
         contentAt: [formula.contentStart - at, end - formula.contentEnd],
-        isHtml: true,
       };
       add(token, at, end);
     }

@@ -1,7 +1,8 @@
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
-import { formulaAt, isEscaped } from './findFormula';
+import { formulaAt } from './findFormula';
 import { isBracketFormula, isDisplayFormula, looksLikeTex } from './formulaText';
 import { isInHtmlCode, locate } from './noteState';
+import { isEscaped } from './textGroups';
 
 /** Where a display formula that opens at the start of a line closes. */
 interface FormulaEnd {
@@ -9,6 +10,10 @@ interface FormulaEnd {
   /** Offset of the closing delimiter. */
   readonly close: number;
 }
+
+/** What may open a formula at the start of a line. */
+const openers = ['$$', '\\[', '\\\\['] as const;
+type Opener = (typeof openers)[number];
 
 /** Adds the rules that find formulas, in lines and as blocks. */
 export function addMathRules(md: MarkdownIt): void {
@@ -54,8 +59,8 @@ function inlineFormula(state: StateInline, silent: boolean): boolean {
 
 function formulaBlock(state: StateBlock, line: number, endLine: number, silent: boolean): boolean {
   const start = startOf(state, line);
-  const open = state.src.slice(start, start + 2);
-  if ((open !== '$$' && open !== '\\[') || (state.sCount[line] ?? 0) - state.blkIndent >= 4) {
+  const open = openers.find(each => state.src.startsWith(each, start));
+  if (open === undefined || (state.sCount[line] ?? 0) - state.blkIndent >= 4) {
     return false;
   }
   if (silent && open === '$$' && closesParagraphFormula(state, line, start)) {
@@ -65,42 +70,48 @@ function formulaBlock(state: StateBlock, line: number, endLine: number, silent: 
   if (end === null) {
     return false;
   }
-  const tail = state.src.slice(end.close + 2, state.eMarks[end.line]);
+  const tail = state.src.slice(end.close + open.length, state.eMarks[end.line]);
   if (tail.trim() !== '' && end.line === line) {
     return false;
   }
   if (!silent) {
     pushBlock(state, line, end, open);
-    leaveTail(state, end, tail);
+    leaveTail(state, end.line, end.close + open.length, tail);
   }
   return true;
 }
 
-function pushBlock(state: StateBlock, line: number, end: FormulaEnd, open: string): void {
+function pushBlock(state: StateBlock, line: number, end: FormulaEnd, open: Opener): void {
   const start = startOf(state, line);
   const token = state.push('math_block', 'math', 0);
   token.block = true;
   token.markup = open;
-  token.content = contentBetween(state, line, end).trim();
+  token.content = contentBetween(state, line, end, open.length).trim();
   token.map = [line, end.line + 1];
-  token.meta = { from: start, to: end.close + 2, contentAt: [2, 2] };
+  const { length } = open;
+  token.meta = { from: start, to: end.close + length, contentAt: [length, length] };
 }
 
-/** Words behind the closing delimiter begin a paragraph on the same line. */
-function leaveTail(state: StateBlock, end: FormulaEnd, tail: string): void {
+/** Words behind the closing delimiter, that ends at `end`, begin a paragraph on the same line. */
+function leaveTail(state: StateBlock, line: number, end: number, tail: string): void {
   if (tail.trim() === '') {
-    state.line = end.line + 1;
+    state.line = line + 1;
     return;
   }
   const blanks = tail.length - tail.trimStart().length;
-  state.bMarks[end.line] = end.close + 2;
-  state.tShift[end.line] = blanks;
-  state.sCount[end.line] = state.blkIndent;
-  state.line = end.line;
+  state.bMarks[line] = end;
+  state.tShift[line] = blanks;
+  state.sCount[line] = state.blkIndent;
+  state.line = line;
 }
 
-function contentBetween(state: StateBlock, line: number, end: FormulaEnd): string {
-  const start = startOf(state, line) + 2;
+function contentBetween(
+  state: StateBlock,
+  line: number,
+  end: FormulaEnd,
+  openLength: number,
+): string {
+  const start = startOf(state, line) + openLength;
   if (end.line === line) {
     return state.src.slice(start, end.close);
   }
@@ -117,12 +128,12 @@ function findEnd(
   state: StateBlock,
   line: number,
   endLine: number,
-  open: string,
+  open: Opener,
 ): FormulaEnd | null {
-  const closer = open === '$$' ? '$$' : '\\]';
+  const closer = open.replace('[', ']');
   // Less than the container's where the formula is about to end a list.
   const indent = Math.min(state.blkIndent, state.sCount[line] ?? 0);
-  let from = startOf(state, line) + 2;
+  let from = startOf(state, line) + open.length;
   let behindBlank = false;
   for (let at = line; at < endLine; at += 1) {
     const max = state.eMarks[at] ?? 0;
@@ -137,12 +148,13 @@ function findEnd(
       }
     }
     const close = unescapedIndex(state.src, closer, from, max);
-    if (at > line && endsSearch(state.src.slice(from, close < 0 ? max : close), behindBlank)) {
+    const text = state.src.slice(from, close < 0 ? max : close);
+    if (at > line && (text.startsWith(open) || endsSearch(text, behindBlank))) {
       return null;
     }
     if (close >= 0) {
       const end = { line: at, close };
-      const content = contentBetween(state, line, end);
+      const content = contentBetween(state, line, end, open.length);
       const isFormula = open === '$$' ? isDisplayFormula(content) : isBracketFormula(content);
       return isFormula ? end : null;
     }

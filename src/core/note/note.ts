@@ -121,10 +121,13 @@ export interface Formula {
   readonly span: Span;
   /** What lies between: `x_7`. In a quote or list, line prefixes included. */
   readonly contentSpan: Span;
-  /** TeX as written, without line prefixes, `\|` of a table cell read as `|`. */
+  /**
+   * TeX as written, without line prefixes, `\|` of a table cell read as `|`, and character references
+   * (`&lt;`) as what they stand for, except in code.
+   */
   readonly tex: string;
   readonly display: boolean;
-  readonly delimiter: '$' | '$$' | '\\(' | '\\[' | 'fence';
+  readonly delimiter: '$' | '$$' | '\\(' | '\\[' | '\\\\(' | '\\\\[' | 'fence';
 }
 
 /** What an annotation's tokens know of it. */

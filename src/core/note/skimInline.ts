@@ -1,6 +1,7 @@
 import { remember } from '../ink/remember';
-import { formulaAt } from './findFormula';
+import { formulaAt, type FoundFormula } from './findFormula';
 import { colorOf, tagAt, type HtmlTag } from './htmlTags';
+import { decodeReferences } from './markdown';
 import type { Dialect } from './note';
 
 /** A coloured element within one line of text; offsets are those of the text. */
@@ -138,14 +139,14 @@ class InlineSkimmer {
     if (formula === null) {
       return at + (this.#text[at + 1] === '$' ? 2 : 1);
     }
-    this.#say(at, this.#text.slice(formula.contentStart, formula.contentEnd), formula.end);
+    this.#say(at, this.#texOf(formula), formula.end);
     return formula.end;
   }
 
   #backslash(at: number): number | null {
     const formula = formulaAt(this.#text, at);
     if (formula !== null) {
-      this.#say(at, this.#text.slice(formula.contentStart, formula.contentEnd), formula.end);
+      this.#say(at, this.#texOf(formula), formula.end);
       return formula.end;
     }
     return this.#open === null ? at + 2 : null;
@@ -222,6 +223,12 @@ class InlineSkimmer {
     }
     this.#open = null;
     return end;
+  }
+
+  #texOf({ start, contentStart, contentEnd, delimiter }: FoundFormula): string {
+    const tex = this.#text.slice(contentStart, contentEnd);
+    const isCode = contentStart - start > delimiter.length;
+    return isCode ? tex : decodeReferences(tex);
   }
 
   #say(at: number, words: string, end: number): void {

@@ -29,7 +29,14 @@ interface Writing {
 // The plugin is CommonJS: seen from a module, its default export may lie one level deeper.
 const plugin = typeof katexPlugin === 'function' ? katexPlugin : katexPlugin.default;
 const wrapper = { before: '<p class="katex-block">', after: '</p>\n' };
-const closing: Readonly<Record<string, string>> = { $: '$', $$: '$$', '\\(': '\\)', '\\[': '\\]' };
+const closing: Readonly<Record<string, string>> = {
+  $: '$',
+  $$: '$$',
+  '\\(': '\\)',
+  '\\[': '\\]',
+  '\\\\(': '\\\\)',
+  '\\\\[': '\\\\]',
+};
 
 /**
  * Writes formulas with the token rules of the markdown-it KaTeX plugin, which know what a token
@@ -42,7 +49,11 @@ export class FormulaWriter {
   #writing: Writing = { delimiter: '$', classes: '' };
 
   constructor(context: FormulaContext) {
-    const read = context.eatsBackslashes === true ? texAsSiteReads : (tex: string) => tex;
+    // Brackets behind two backslashes are written for sites that eat one.
+    const read = (tex: string): string =>
+      context.eatsBackslashes === true || this.#writing.delimiter.startsWith('\\\\')
+        ? texAsSiteReads(tex)
+        : tex;
     const toHtml: ToHtml =
       context.formulas === 'tex'
         ? (tex, display, element) => placeholder(read(tex), display, element, this.#writing)

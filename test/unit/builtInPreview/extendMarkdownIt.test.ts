@@ -109,6 +109,11 @@ function seenIn(html: string): Seen {
 const fixtures: readonly (readonly [text: string, seen: Seen])[] = [
   ['设样本$x_i$的标签为$y$吗', { formulas: ['x_i', 'y'], annotations: [] }],
   [
+    '若$a &lt; b$与$$c &gt; d$$\n\n$$\ne &#60; f\n$$',
+    { formulas: ['a < b', 'D c > d', 'D e < f'], annotations: [] },
+  ],
+  ['设\\\\(x_1\\\\)与\\( 10 \\)', { formulas: ['x_1', '10'], annotations: [] }],
+  [
     '<font color="red">疑问：**$x$** 与[链接$y$](a.md)</font>',
     { formulas: ['x', 'y'], annotations: ['red: 疑问：x 与链接y'] },
   ],

@@ -183,10 +183,31 @@ describe('a refused formula', () => {
   });
 });
 
+describe('what KaTeX takes and shows otherwise than it is meant', () => {
+  it.each([
+    ['a prime of a Chinese keyboard', '\\mathbf{x}’’+f’(x)', 'x′′+f′(x)'],
+    ['but not what closes a quotation', 'a‘b’', 'a‘b’'],
+    ['nor what stands in a text', '\\text{it’s}x’', 'it’sx′'],
+    ['a link, of which its text is left', '\\href{javascript:a_b#c%20}{x^2}+1', 'x2+1'],
+  ])('%s: %s', (_, tex, text) => {
+    expect(shown(tex)).toBe(text);
+  });
+
+  it('keeps the place of what is refused behind it', () => {
+    const result = renderFormula('x’\\href{a}{y}\\frca', { display: false });
+    expect(result).toMatchObject({ ok: false, offset: 13, length: 5 });
+  });
+});
+
 describe('what MathJax takes and KaTeX refuses', () => {
   it.each([
     ['a Markdown escape', 'a\\*b', 'a∗b'],
     ['a label', 'a=b\\label{eq:a_b#1}', 'a=b'],
+    ['something raised and lowered', 'a\\raise 2pt b\\lower{-.5em}{c_1}', 'abc1'],
+    ['a box that is raised', 'a\\raise2pt\\hbox{x y}', 'ax y'],
+    ['an enclosed formula', '\\enclose{circle}{x}\\enclose{bottom}[mathcolor="red"]{y}', 'xy'],
+    ['a definition with a standard', '\\newcommand{\\a}[2][x]{#1#2}\\a{3}\\a[y]4', 'x3y4'],
+    ['one under a name that is known', '\\renewcommand\\bar[1][x]{#1}\\bar\\bar[y]', 'xy'],
     ['references, shown as text', '\\ref{eq:a_b}, \\eqref{c}', 'eq:a_b,(c)'],
     ['the math italic switch', '{\\mit\\Phi}A', 'ΦA'],
     ['characters of math in text', '\\text{a_b^c&d#e 50%}_1', 'a_b^c&d#e 50%1'],

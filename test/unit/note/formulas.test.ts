@@ -33,6 +33,12 @@ describe('a formula in a line', () => {
     ['$a < b$ 且 $a<b$', ['$a < b$', '$a<b$']],
     ['共 $10\\%$，折合 $2n+1$ 个', ['$10\\%$', '$2n+1$']],
     ['算得 \\(x+y\\)，\\(n\\)', ['\\(x+y\\)', '\\(n\\)']],
+    ['取 \\( 10 \\) 个 \\( ReLU \\)', ['\\( 10 \\)', '\\( ReLU \\)']],
+    ['令\\(x_1\\)为\\(10\\)，\\(ReLU\\)后\\(见图\\)', ['\\(x_1\\)', '\\(10\\)', '\\(ReLU\\)']],
+    ['$KL$divergence，$QK^T$softmax，$W_Q$matrix', ['$KL$', '$QK^T$', '$W_Q$']],
+    ['在$L_2$norm下$T_1$and$T_2$，$AUC$curve', ['$L_2$', '$T_1$', '$T_2$', '$AUC$']],
+    ['即$W_Q$W与$AB$C，and$KL$div，$TP+FN$is', ['$W_Q$', '$AB$', '$KL$', '$TP+FN$']],
+    ['$训练集 D$，$D训练$，$第i个$', ['$训练集 D$', '$D训练$', '$第i个$']],
     ['<font color=red>红$z$</font>', ['$z$']],
     ['<span style="color:red">$z$</span>', ['$z$']],
     ['<b>粗$z$</b>', ['$z$']],
@@ -56,6 +62,15 @@ describe('a formula in a line', () => {
     '花了$3，又花了$4。',
     '从$10-$20涨到$30~$40',
     '写 $HOME/$PATH',
+    '$HOME:$PATH、$PATH、export $FOO$BAR、PATH=$PATH:$HOME/bin、A=$FOO$bar',
+    '"$A"_"$B" 与 ${FOO}_${BAR} 与 $FOO-$bar 与 $JAVA_HOME$x',
+    '${VAR}和$(pwd)；${a}与$b',
+    '$?和$!、$0、$1，$#，$@，$*',
+    '$HOME和$?，$x、$(pwd)',
+    'echo "$x" "$y"，“$x”，“$y”',
+    "awk '{print $1, $2}'，sed 's/a$/b/'",
+    '10$，US$5；5$和HK$6',
+    '$5+$10=$15，$2×$3',
     '路径 $HOME/bin:$PATH 里',
     '变量 $a, $b 和 $c',
     '${HOME} $(pwd) $? $! $@ $# $1 $2 $0',
@@ -76,6 +91,7 @@ describe('a formula in a line', () => {
     '进程号是 $$ ，参数是 $1 … $9',
     '数组\\[i\\]与\\[i+1\\]，a\\[i\\]，\\[a\\]\\(b\\)',
     '\\[注\\] 与 \\[1\\] 与 \\(见上\\) 与 \\[文字\\](a.md)',
+    '比例\\(0.5\\)与\\(ReLU\\)，\\( 见上 \\)，\\( see below \\)',
     '这里有一个$没有关上',
     '```\n$a$\n```',
   ])('is not found in %s', text => {
@@ -85,6 +101,36 @@ describe('a formula in a line', () => {
   it('is found behind a stray dollar', () => {
     expect(formulasOf('漏了一个$在这里，后面$x$和$y$正常')).toEqual(['$x$', '$y$']);
     expect(formulasOf('价格$5，变量$x$')).toEqual(['$x$']);
+    expect(formulasOf("用$.ajax()和$('#id')，$x$。jQuery的$符号")).toEqual(['$x$']);
+  });
+
+  it('is never what joins two others', () => {
+    expect(formulasOf('$HOME/x，$PATH：$a$，$b$')).toEqual(['$a$', '$b$']);
+    expect(formulasOf('$a$,b$,$c$')).toEqual(['$a$', '$c$']);
+    expect(formulasOf('x$，$y$和$z')).toEqual(['$y$']);
+  });
+});
+
+describe('a text in a formula', () => {
+  it.each([
+    '$\\mbox{若$x>0$}$',
+    '$\\textbf{第$i$个}$',
+    '$\\textrm{若 $a$ 或 $b_{i}$}$',
+    '$\\text {若$x$}$',
+    '$x\\tag{$*$}$',
+    '$\\hbox{$n$个}+\\text{共 {$m$} 个}$',
+    '$\\colorbox{yellow}{$x$}$',
+    '$\\fcolorbox{red}{white}{$x$}$',
+  ])('holds dollars of its own: %s', formula => {
+    expect(formulasOf(`设${formula}，后文$y$`)).toEqual([formula, '$y$']);
+    expect(formulasOf(`设$${formula}$，后文$y$`)).toEqual([`D $${formula}$`, '$y$']);
+    const block = `$$\na &= ${formula.slice(1, -1)}\\\\\nb\n$$`;
+    expect(formulasOf(`${block}\n后文$y$`)).toEqual([`D ${block}`, '$y$']);
+  });
+
+  it('that nobody closes has none', () => {
+    expect(formulasOf('$\\text{若$，后文$y$')).toEqual(['$\\text{若$', '$y$']);
+    expect(formulasOf('$\\frac{1}{2$ 与 $x$')).toEqual(['$\\frac{1}{2$', '$x$']);
   });
 });
 
@@ -129,6 +175,39 @@ describe('a display formula', () => {
   });
 });
 
+describe('a bracket behind two backslashes', () => {
+  it.each([
+    [
+      '设\\\\(x_1\\\\)与\\\\( y^2 \\\\)、\\\\(n\\\\)',
+      ['\\\\(x_1\\\\)', '\\\\( y^2 \\\\)', '\\\\(n\\\\)'],
+    ],
+    ['即\\\\[x^2\\\\]。', ['D \\\\[x^2\\\\]']],
+    ['\\\\[\n\\int_0^1 f\\,dx\n\\\\]\n后文$y$', ['D \\\\[\n\\int_0^1 f\\,dx\n\\\\]', '$y$']],
+    ['\\\\[ a_1 \\\\[2pt] b \\\\]后', ['D \\\\[ a_1 \\\\[2pt] b \\\\]']],
+    ['- 项\n  \\\\[\n  x^2\n  \\\\]', ['D \\\\[\n  x^2\n  \\\\]']],
+    ['| a | b |\n|---|---|\n| \\\\(p(x|y)\\\\) | c |', ['\\\\(p(x|y)\\\\)']],
+    ['<font color=red>红\\\\(x_1\\\\)</font>', ['\\\\(x_1\\\\)']],
+  ])('begins a formula in %s', (text, formulas) => {
+    expect(formulasOf(text)).toEqual(formulas);
+  });
+
+  it.each([
+    '见\\\\(上文\\\\)与\\\\[1\\\\]，\\\\[文字\\\\]\\\\(a.md\\\\)',
+    '`\\\\(x_1\\\\)` 与 C:\\\\[a_1]\\\\(b^2)',
+    '```\n\\\\[\nx^2\n\\\\]\n```',
+    '\\\\\\\\(x_1\\\\\\\\)',
+  ])('begins none in %s', text => {
+    expect(formulasOf(text)).toEqual([]);
+  });
+
+  it('is a line break and a bracket within a formula', () => {
+    const formulas = ['$a\\\\(b_1\\\\)c$', 'D $$\na \\\\\n\\\\[2pt] b \\\\]\n$$'];
+    expect(formulasOf(`${formulas[0] ?? ''}\n\n$$\na \\\\\n\\\\[2pt] b \\\\]\n$$`)).toEqual(
+      formulas,
+    );
+  });
+});
+
 describe('a formula in a table', () => {
   it('may hold the bar that separates cells elsewhere', () => {
     const text = '| a | $P(x|y)$ | c |\n|---|---|---|\n| 1 | $P(x\\|y)$ | $|x|$ |';
@@ -162,6 +241,17 @@ describe('the parts of a formula', () => {
       delimiter: '$$',
     });
     expect(second && text.slice(second.contentSpan.start, second.contentSpan.end)).toBe('b_1');
+  });
+
+  it('are read like the text of a page: character references are what they stand for', () => {
+    const text = '$a &lt; b$、\\(x &#60; y &amp; z\\)\n\n$$\nc &gt; d\n$$\n\n|a|\n|-|\n|$e&lt;f$|';
+    const note = parseNote(text);
+    expect(note.formulas.map(({ tex }) => tex)).toEqual(['a < b', 'x < y & z', 'c > d', 'e<f']);
+    expect(formulasOf(text)[0]).toBe('$a &lt; b$');
+    const code = parseNote('$`a &lt; b`$\n\n```math\na &lt; b\n```');
+    expect(code.formulas.map(({ tex }) => tex.trim())).toEqual(['a &lt; b', 'a &lt; b']);
+    const annotation = '<font color=red>若$a &lt; b$则</font>';
+    expect(parseNote(annotation).annotations[0]?.text).toBe('若a < b则');
   });
 
   it('count the BOM and carriage returns of the text', () => {

@@ -19,7 +19,15 @@ function brokenClaims(note: Note): string[] {
   };
   for (const { span, contentSpan, delimiter, tex } of note.formulas) {
     const source = at(span);
-    const closers = { $: /\$$/, $$: /\$\$$/, '\\(': /\\\)$/, '\\[': /\\\]$/, fence: /(?:)/ };
+    const closers = {
+      $: /\$$/,
+      $$: /\$\$$/,
+      '\\(': /\\\)$/,
+      '\\[': /\\\]$/,
+      '\\\\(': /\\\\\)$/,
+      '\\\\[': /\\\\\]$/,
+      fence: /(?:)/,
+    };
     const isOpened =
       delimiter === 'fence' ? /^(`{3}|~{3})/.test(source) : source.startsWith(delimiter);
     claim(isOpened && closers[delimiter].test(source), 'formula', span);

@@ -163,6 +163,13 @@ describe('formulas', () => {
     },
   );
 
+  it('behind two backslashes are read as Markdown does that eats one', () => {
+    const html = htmlOf('\\\\(a\\_b\\\\)');
+    expect(html).toContain('data-delimiter="\\\\(">a_b<');
+    const refused = documentOf('\\\\(\\frca{1}\\\\)', contextWith({ formulas: 'html' }));
+    expect(find(refused, '.zhupi-math-error').textContent).toBe('\\\\(\\frca{1}\\\\)');
+  });
+
   it('use the macros of the user', () => {
     const context = contextWith({ formulas: 'html', macros: { '\\R': '\\mathbb{R}' } });
     expect(documentOf('$\\R$', context).querySelector('.zhupi-math-error')).toBeNull();

@@ -225,6 +225,13 @@ it.each([
   ['a \\\\ b', 'a \\\\ b'],
   ['\\alpha\\{x\\}', '\\alpha\\{x\\}'],
   ['\\\\_', '\\\\_'],
+  ['\\\\{x\\\\}', '\\{x\\}'],
+  ['\\\\|x\\\\|\\\\,50\\\\%\\\\#\\\\&', '\\|x\\|\\,50\\%\\#\\&'],
+  ['a \\\\{\\bf b}', 'a \\\\{\\bf b}'],
+  [
+    '\\begin{aligned} a&=\\\\{b\\\\} \\\\& = c \\\\\\\\ |d|\\\\|e| \\end{aligned}',
+    '\\begin{aligned} a&=\\{b\\} \\\\& = c \\\\ |d|\\\\|e| \\end{aligned}',
+  ],
   ['a\\', 'a\\'],
 ])('hexo reads %s as %s', (written, read) => {
   expect(texAsSiteReads(written)).toBe(read);
