@@ -7,10 +7,17 @@ export interface TagPairs {
   /** Opening tags that may find their partner in a later block, in order. */
   readonly opens: readonly Token[];
   /** Closing tags that may find their partner in an earlier block, in order. */
-  readonly closes: readonly { readonly name: string; readonly behindHeading: boolean }[];
+  readonly closes: readonly OpenedBefore[];
   readonly hasHeading: boolean;
   /** Whether there is any tag. */
   readonly hasTags: boolean;
+}
+
+/** A closing tag whose opening one is looked for in earlier blocks. */
+export interface OpenedBefore {
+  /** What it may close, the likelier first. */
+  readonly keys: readonly string[];
+  readonly behindHeading: boolean;
 }
 
 const blockElements: ReadonlySet<string> = new Set(
@@ -29,7 +36,30 @@ export function isBlockElement(name: string): boolean {
 
 /** `<font>` and `<span>` may colour several blocks; other inline elements end with theirs. */
 function crossesBlocks(name: string): boolean {
-  return name === 'font' || name === 'span' || isBlockElement(name);
+  return name === 'font' || name === 'span' || crossesHeadings(name);
+}
+
+/** Elements of a line whose tag stands beside blocks all the same are kept apart from the others. */
+const besideBlocks = ' ';
+
+/** By what open elements are known: their name, and whether they stand beside blocks. */
+function keyOf(token: Token): string {
+  const name = elementOf(token);
+  return token.block && !isBlockElement(name) ? besideBlocks + name : name;
+}
+
+/** What a closing tag may close. */
+function keysOf(token: Token): readonly string[] {
+  const name = elementOf(token);
+  if (isBlockElement(name)) {
+    return [name];
+  }
+  return token.block ? [besideBlocks + name, name] : [name, besideBlocks + name];
+}
+
+/** Whether an open element goes on behind a heading. */
+function crossesHeadings(key: string): boolean {
+  return key.startsWith(besideBlocks) || isBlockElement(key);
 }
 
 /** The name of the element that a tag's token belongs to. */
@@ -61,29 +91,29 @@ class Pairing {
   readonly #open = new Map<string, Token[]>();
   readonly #closeOf = new Map<Token, Token>();
   readonly #openOf = new Map<Token, Token>();
-  readonly #closes: { name: string; behindHeading: boolean }[] = [];
+  readonly #closes: OpenedBefore[] = [];
   #hasHeading = false;
   #hasTags = false;
 
   tag(token: Token): void {
     if (token.type === 'html_open' || token.type === 'component_open') {
       this.#hasTags = true;
-      const name = elementOf(token);
-      const open = this.#open.get(name);
+      const key = keyOf(token);
+      const open = this.#open.get(key);
       if (open === undefined) {
-        this.#open.set(name, [token]);
+        this.#open.set(key, [token]);
       } else {
         open.push(token);
       }
     } else if (token.type === 'html_close' || token.type === 'component_close') {
       this.#hasTags = true;
-      const name = elementOf(token);
-      const open = this.#open.get(name)?.pop();
+      const keys = keysOf(token);
+      const open = lastOf(this.#open, keys);
       if (open !== undefined) {
         this.#closeOf.set(open, token);
         this.#openOf.set(token, open);
-      } else if (crossesBlocks(name)) {
-        this.#closes.push({ name, behindHeading: this.#hasHeading });
+      } else if (token.block || crossesBlocks(elementOf(token))) {
+        this.#closes.push({ keys: keys.filter(crossesBlocks), behindHeading: this.#hasHeading });
       }
     }
   }
@@ -102,7 +132,7 @@ class Pairing {
   heading(): void {
     this.#hasHeading = true;
     for (const name of this.#open.keys()) {
-      if (!isBlockElement(name)) {
+      if (!crossesHeadings(name)) {
         this.#open.delete(name);
       }
     }
@@ -131,26 +161,37 @@ export function joinBlocks(
   const firsts = blocks.map((_, index) => index);
   const open = new Map<string, number[]>();
   blocks.forEach((block, index) => {
-    for (const { name, behindHeading } of block.closes) {
-      const from = behindHeading && !isBlockElement(name) ? undefined : open.get(name)?.pop();
+    for (const { keys, behindHeading } of block.closes) {
+      const from = lastOf(open, behindHeading ? keys.filter(crossesHeadings) : keys);
       if (from !== undefined) {
         join(firsts, from, index);
       }
     }
     if (block.hasHeading) {
-      [...open.keys()].filter(name => !isBlockElement(name)).forEach(name => open.delete(name));
+      [...open.keys()].filter(key => !crossesHeadings(key)).forEach(key => open.delete(key));
     }
     for (const token of block.opens) {
-      const name = elementOf(token);
-      const indices = open.get(name);
+      const key = keyOf(token);
+      const indices = open.get(key);
       if (indices === undefined) {
-        open.set(name, [index]);
+        open.set(key, [index]);
       } else {
         indices.push(index);
       }
     }
   });
   return firsts;
+}
+
+/** Takes what was opened last under the first of `keys` that has anything. */
+function lastOf<T>(open: ReadonlyMap<string, T[]>, keys: readonly string[]): T | undefined {
+  for (const key of keys) {
+    const last = open.get(key)?.pop();
+    if (last !== undefined) {
+      return last;
+    }
+  }
+  return undefined;
 }
 
 function join(firsts: number[], from: number, to: number): void {
