@@ -20,7 +20,7 @@ export function mdxTagAt(src: string, start: number, end: number): MdxTag | null
   if (component !== null) {
     return { ...component, isComponent: true, start };
   }
-  const tag = tagAt(src, start, limit);
+  const tag = tagAt(src, start, limit, 'jsx');
   if (tag === null) {
     // As HTML it is none, but its attributes may hold code: `onClick={() => { … }}`.
     const braced = bracedTagAt(src, start, limit, elementHead);

@@ -56,7 +56,7 @@ export const codeElements: ReadonlySet<string> = new Set([
 ]);
 
 const word = '式';
-const colourTag = /<\/?(?:font|span)\b[^<>]*>/iy;
+const colourTag = /<\/?(?:font|span)(?=[ \t\n/>])[^<>]*>/iy;
 
 /**
  * Emphasis marks beside a colour tag or a formula see what a reader sees: `**<font …>重点` opens

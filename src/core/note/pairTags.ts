@@ -36,7 +36,7 @@ export function isBlockElement(name: string): boolean {
 
 /** `<font>` and `<span>` may colour several blocks; other inline elements end with theirs. */
 function crossesBlocks(name: string): boolean {
-  return name === 'font' || name === 'span' || crossesHeadings(name);
+  return isInlineColour(name) || crossesHeadings(name);
 }
 
 /** Elements of a line whose tag stands beside blocks all the same are kept apart from the others. */
@@ -45,7 +45,30 @@ const besideBlocks = ' ';
 /** By what open elements are known: their name, and whether they stand beside blocks. */
 function keyOf(token: Token): string {
   const name = elementOf(token);
-  return token.block && !isBlockElement(name) ? besideBlocks + name : name;
+  const isBeside = token.block || token.meta?.['standsAlone'] === true;
+  return isBeside && !isBlockElement(name) ? besideBlocks + name : name;
+}
+
+/**
+ * An annotation whose tag has its paragraph for itself is meant for blocks, headings among them: its
+ * opening tag is told so.
+ */
+function markLone(children: readonly Token[]): void {
+  if (children.every(child => isTagOrBlank(child) && child.type !== 'html_close')) {
+    for (const child of children) {
+      if (child.type === 'html_open' && isInlineColour(elementOf(child))) {
+        child.meta = { ...child.meta, standsAlone: true };
+      }
+    }
+  }
+}
+
+function isTagOrBlank({ type, content }: Token): boolean {
+  return /^(?:html_|softbreak)/.test(type) || (type === 'text' && content.trim() === '');
+}
+
+function isInlineColour(name: string): boolean {
+  return name === 'font' || name === 'span';
 }
 
 /** What a closing tag may close. */
@@ -70,14 +93,19 @@ export function elementOf(token: Token): string {
 
 /**
  * Pairs the tags of a block. A closing tag belongs to the last open one of its name; tags in a line
- * end with their line of text, `<font>` and `<span>` at the next heading.
+ * end with their line of text, `<font>` and `<span>` in a text at the next heading.
  */
 export function pairTags(tokens: readonly Token[]): TagPairs {
   const pairing = new Pairing();
+  let inHeading = false;
   for (const token of tokens) {
     if (token.type === 'heading_open' || token.type === 'heading_close') {
+      inHeading = token.type === 'heading_open';
       pairing.heading();
     } else if (token.children !== null) {
+      if (!inHeading) {
+        markLone(token.children);
+      }
       token.children.forEach(child => pairing.tag(child));
       pairing.endOfLeaf();
     } else {
@@ -152,6 +180,12 @@ class Pairing {
 }
 
 /**
+ * A `<font>` that nobody closes must not colour what lies between it and somebody else's `</font>`
+ * far below: over so many blocks at most, it goes on behind a heading.
+ */
+const furthest = 100;
+
+/**
  * Which blocks HTML or an annotation joins: for each block the index of the first block that it
  * belongs together with, itself where it stands alone. Ascending.
  */
@@ -160,10 +194,13 @@ export function joinBlocks(
 ): number[] {
   const firsts = blocks.map((_, index) => index);
   const open = new Map<string, number[]>();
+  let heading = -1;
   blocks.forEach((block, index) => {
+    heading = block.hasHeading ? index : heading;
     for (const { keys, behindHeading } of block.closes) {
       const from = lastOf(open, behindHeading ? keys.filter(crossesHeadings) : keys);
-      if (from !== undefined) {
+      const isFar = from !== undefined && heading >= from && index - from > furthest;
+      if (from !== undefined && !(isFar && isInlineColour(keys[0] ?? ''))) {
         join(firsts, from, index);
       }
     }
