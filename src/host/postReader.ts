@@ -3,6 +3,7 @@ import { noteContent } from '../core/library/noteContent';
 import { summaryOf, type PostContent, type PostSummary } from '../core/library/postSummary';
 import type { Dialect } from '../core/note/note';
 import { skimNote } from '../core/note/skimNote';
+import { readTabsCode } from '../core/note/yamlReading';
 import { isPost } from '../core/site/isPost';
 import { nameOf } from '../core/site/paths';
 import { fileText, type FileText } from './fileText';
@@ -63,8 +64,11 @@ export class PostReader {
       return { kind: 'none' };
     }
     const place = { path: uri.toString(), folder, site, fileName: nameOf(uri.path) };
+    const readsTabs = site?.profile.id === 'hexo';
     const isBroken =
-      frontMatter !== null && (frontMatter.problems.length > 0 || frontMatter.closeSpan === null);
+      frontMatter !== null &&
+      (frontMatter.closeSpan === null ||
+        frontMatter.problems.some(({ code }) => !readsTabs || code !== readTabsCode));
     return { kind: 'post', post: summaryOf(place, content), isBroken };
   }
 }

@@ -3,6 +3,7 @@ import { blanksBeforeFence } from '../note/frontMatterFence';
 import type { FrontMatterEntry, FrontMatterTree, FrontMatterValue } from '../note/frontMatterTree';
 import { frontMatterTree } from '../note/keptTree';
 import type { FrontMatter } from '../note/note';
+import { readTabsCode } from '../note/yamlReading';
 import type { TagRules } from '../site/tagRules';
 import { leavesOf, tagEntryOf, tagNodeOf, writtenTags } from './tagNodes';
 import { tagPlanOf, type TagIntent, type TagPlan } from './tagPlan';
@@ -106,7 +107,12 @@ function refusalOf({ format, problems, closeSpan }: FrontMatter): TagRefusal | n
   if (format !== 'yaml') {
     return 'format';
   }
-  return problems.length > 0 || closeSpan === null ? 'broken' : null;
+  return isBroken(problems) || closeSpan === null ? 'broken' : null;
+}
+
+/** Lists that are indented by tabs are read as they are meant, and right for Hexo. */
+function isBroken(problems: FrontMatter['problems']): boolean {
+  return problems.some(({ code }) => code !== readTabsCode);
 }
 
 /** The edits, if they lead to what was planned and to nothing else; else null. */
@@ -119,7 +125,7 @@ function checked(
 ): TagEdits | null {
   const after = applyEdits(text, edits);
   const read = parseFrontMatter(after);
-  if (read === null || read.problems.length > 0 || read.closeSpan === null) {
+  if (read === null || isBroken(read.problems) || read.closeSpan === null) {
     return null;
   }
   const treeAfter = frontMatterTree(after, read);

@@ -147,7 +147,7 @@ describe('other fixes', () => {
     ],
     ['missing', '', '---\ntitle: post\ndate: 2026-11-25\ntags: []\n---\n', 'generic'],
     ['missing', '\n \t\r\n---\ntitle: 甲\n---\n文', '---\ntitle: 甲\n---\n文', 'generic'],
-    ['missing', '\ufeff\n---\ntitle: 甲\n---\n文', '\ufeff---\ntitle: 甲\n---\n文', 'hexo'],
+    ['missing', '\ufeff\n---\ntitle: 甲\n---\n文', '\ufeff---\ntitle: 甲\n---\n文', 'jekyll'],
     [
       'missing',
       '\n---\n文\n',
