@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { annotationInMarkdown } from '../../../src/core/note/annotationWords';
 import { parseNote } from '../../../src/core/note/parseNote';
 import type { Note } from '../../../src/core/note/note';
+import { escapeMarkdown } from '../../../src/core/text/escapeMarkdown';
 import { htmlOf } from '../render/page';
 
 /** Ink, source and text of each annotation. */
@@ -223,6 +225,36 @@ describe('a pair of tags', () => {
     const note = (text: string) => parseNote(text, { dialect: 'mdx' }).annotations.length;
     expect(note('<font\u3000color="red">有</font>')).toBe(1);
     expect(note('<font color="red"/>无</font>')).toBe(0);
+  });
+});
+
+describe('the text of an annotation', () => {
+  it.each([
+    '<font color=red>甲<script>暗</script>乙</font>',
+    '<div style="color:red">甲<style>暗</style>乙</div>',
+    '<font color=red>甲<style>暗</font>',
+    '<font color=red>甲<script>暗<b style="color:blue">暗</b></script></font>',
+  ])('holds nothing that is not shown: %s', text => {
+    expect(annotationsOf(text).map(([, , plain]) => plain)).toEqual([
+      text.includes('乙') ? '甲乙' : '甲',
+    ]);
+  });
+
+  it.each([
+    ['<font color=red>若 $x_1*$，则$y$</font>', '若 $x_1*$，则$y$'],
+    ['<font color=red>max $x$ 5*6</font>', 'max $x$ 5\\*6'],
+    ['<font color=red>甲\n\n$$\na\n= b\n$$\n\n乙</font>', '甲 $a = b$ 乙'],
+    ['<p style="color:red">$a &lt; b$ 与 $5</p>', '$a < b$ 与 \\$5'],
+    ['<font color=red>甲<font color=blue>$z$</font></font>', '甲$z$'],
+    ['<font color=red>\n\n- 甲\n- 乙 $x$\n- 丙\n\n</font>', '甲 乙 $x$ 丙'],
+    ['文[^1]\n\n[^1]: <font color=red>注 $n$</font>', '注 $n$'],
+    ['<font color=red>**粗** `$c$`</font>', '粗 $c$'],
+  ])('as Markdown keeps its formulas: %j', (text, markdown) => {
+    const note = parseNote(text);
+    const [first] = note.annotations;
+    expect(first && annotationInMarkdown(note, first)).toBe(
+      text.includes('`') ? escapeMarkdown(markdown) : markdown,
+    );
   });
 });
 
