@@ -18,6 +18,8 @@ export interface WorkspaceSettings {
   readonly keys: readonly UserKey[];
   readonly checks: CheckSettings;
   readonly inks: InkMeanings;
+  /** `markdown.preview.breaks`; null where nobody set it, and the site has the say. */
+  readonly breaks: boolean | null;
 }
 
 const none = settingsIn('', null);
@@ -64,6 +66,7 @@ function settingsIn(text: string, folder: string | null): WorkspaceSettings {
   const values = isRecord(root) ? root : {};
   const language = values['zhupi.language'];
   const macros = values['markdown.math.macros'];
+  const breaks = values['markdown.preview.breaks'];
   return {
     folder,
     language: typeof language === 'string' ? language : null,
@@ -75,6 +78,7 @@ function settingsIn(text: string, folder: string | null): WorkspaceSettings {
     profile: readProfileChoice(values['zhupi.site.profile']),
     keys: readUserKeys(values['zhupi.frontMatter.keys']),
     inks: readInkMeanings(values['zhupi.inks']),
+    breaks: typeof breaks === 'boolean' ? breaks : null,
     checks: readCheckSettings({
       levels: values['zhupi.problems.levels'],
       titleLength: values['zhupi.frontMatter.titleLength'],

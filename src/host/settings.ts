@@ -24,6 +24,8 @@ export interface Settings {
     readonly linkify: boolean;
     readonly typographer: boolean;
   };
+  /** Whether nobody set `markdown.preview.breaks`: the site says what a line end is. */
+  readonly breaksAsSite: boolean;
   /** TeX macros: `markdown.math.macros`. */
   readonly macros: Readonly<Record<string, string>>;
   /** Addresses of style sheets: `markdown.styles`. */
@@ -153,6 +155,7 @@ export function readSettings(resource?: vscode.Uri): Settings {
       linkify: flag('markdown.preview.linkify', true),
       typographer: flag('markdown.preview.typographer', false),
     },
+    breaksAsSite: typeof chosen(config, 'markdown.preview.breaks') !== 'boolean',
     macros: texts(config.get('markdown.math.macros')),
     styles: list(config.get('markdown.styles')),
   };

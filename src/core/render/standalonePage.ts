@@ -18,7 +18,7 @@ export interface PageStyles {
 
 export interface PageOptions extends Pick<
   RenderContext,
-  'words' | 'macros' | 'eatsBackslashes' | 'inks' | 'resolve'
+  'words' | 'macros' | 'eatsBackslashes' | 'breaksLines' | 'inks' | 'resolve'
 > {
   /** The page's title where the note has none. */
   readonly fallbackTitle: string;
