@@ -5,8 +5,8 @@ import { findingsIn } from './siteForTests';
 
 /** The codes of what is found, hints left out. */
 function codesIn(text: string, id: ProfileId): readonly string[] {
-  return findingsIn(text, id).flatMap(({ problem, level }) =>
-    level === 'hint' ? [] : [problem.code],
+  return findingsIn(text, id).flatMap(({ problem, severity }) =>
+    severity === 'hint' ? [] : [problem.code],
   );
 }
 
