@@ -1,5 +1,6 @@
 import { parseCssColor } from '../core/ink/color';
 import { readable } from '../core/ink/contrast';
+import { mixedMark } from '../core/ink/mixedMark';
 import { inks } from '../core/ink/ink';
 import type { Words } from '../core/words/words';
 
@@ -39,6 +40,10 @@ export class InkTint {
         if (color !== null) {
           annotation.style.color = readable(color, this.#background, this.#ratio);
         }
+      }
+      for (const marked of part.querySelectorAll<HTMLElement>('[data-mark]')) {
+        const color = parseCssColor(marked.dataset['mark'] ?? '');
+        if (color !== null) marked.style.backgroundColor = mixedMark(color);
       }
     }
   }

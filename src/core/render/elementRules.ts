@@ -3,6 +3,7 @@ import { inks } from '../ink/ink';
 import { exactInk, parseCssColor } from '../ink/color';
 import { attribute, escapeHtml } from './escapeHtml';
 import { lineOffset, metaText, type HtmlWriter, type Rule } from './htmlWriter';
+import { looksOf } from './looks';
 import { alignmentClass, isBlockElement, sanitiseTag } from './sanitiseTag';
 
 const annotationOpen: Rule = (writer, token) => {
@@ -14,14 +15,19 @@ const annotationOpen: Rule = (writer, token) => {
   const isBox = isBlockElement(element);
   // Over blocks it must be a box of its own; within a line it can't be one.
   const tag = writer.place === 'blocks' || (writer.place !== 'line' && isBox) ? 'div' : 'span';
+  const looks = looksOf(metaText(token, 'tag'));
   const alignment = isBox ? alignmentClass(metaText(token, 'tag')) : '';
   const names = [
     'zhupi-annotation',
     isBox && tag === 'span' ? 'zhupi-annotation-box' : '',
     element === 'p' && tag === 'div' ? 'zhupi-paragraph' : '',
     alignment,
+    ...looks.classes,
   ].filter(Boolean);
-  writer.open(`<${tag}${attribute('class', names.join(' '))}${more}>`, `</${tag}>`);
+  writer.open(
+    `<${tag}${attribute('class', names.join(' '))}${more}${looks.attributes}>`,
+    `</${tag}>`,
+  );
 };
 
 const plainElements: ReadonlySet<string> = new Set(['font', 'span', 'p', 'div']);

@@ -1,4 +1,5 @@
 import { readable } from '../ink/contrast';
+import { mixedMark } from '../ink/mixedMark';
 import { inks, type NamedInk } from '../ink/ink';
 import { inkPalette } from '../ink/palette';
 import type { Words } from '../words/words';
@@ -79,6 +80,16 @@ function modeRules(mode: Mode, tints: readonly string[]): string {
     tint => `.zhupi-annotation[data-color='${tint}'] { color: ${readable(tint, background)}; }\n`,
   );
   return `:root {\n  ${variables.join(';\n  ')};\n}\n${rules.join('')}`;
+}
+
+/**
+ * The rules for colours behind words (`#rrggbb`): so much of each that the page's own colours can
+ * be read on it, in the light and in the dark.
+ */
+export function markRules(marks: readonly string[]): string {
+  return marks
+    .map(mark => `.zhupi-note [data-mark='${mark}'] { background-color: ${mixedMark(mark)}; }\n`)
+    .join('');
 }
 
 /** What a screen reader says before an annotation, where colour alone does not tell inks apart. */

@@ -1,6 +1,6 @@
 import type { Note } from '../note/note';
 import { attribute, escapeHtml } from './escapeHtml';
-import { pageTheme, type PageTheme } from './pageTheme';
+import { markRules, pageTheme, type PageTheme } from './pageTheme';
 import { renderBlocks } from './renderBlocks';
 import type { RenderContext } from './renderContext';
 import { noteTitle, renderHeader } from './renderHeader';
@@ -42,8 +42,16 @@ export function standalonePage(note: Note, options: PageOptions): string {
   const tints = new Set(
     [...body.matchAll(/ data-color="(#[\da-f]{6})"/g)].map(([, hex]) => hex ?? ''),
   );
+  const marks = new Set(
+    [...body.matchAll(/ data-mark="(#[\da-f]{6})"/g)].map(([, hex]) => hex ?? ''),
+  );
   const katex = body.includes('class="katex') ? withUsedFonts(styles.katex, body, styles.font) : '';
-  const css = [katex, pageTheme(theme, [...tints].sort(), words), styles.note];
+  const css = [
+    katex,
+    pageTheme(theme, [...tints].sort(), words),
+    markRules([...marks].sort()),
+    styles.note,
+  ];
   return `<!doctype html>
 <html lang="zh-CN"${attribute('data-theme', theme)}>
 <head>
