@@ -1,6 +1,6 @@
 import type { Note } from '../note/note';
 import { attribute, escapeHtml } from './escapeHtml';
-import { markRules, pageTheme, type PageTheme } from './pageTheme';
+import { pageTheme, type PageTheme } from './pageTheme';
 import { renderBlocks } from './renderBlocks';
 import type { RenderContext } from './renderContext';
 import { noteTitle, renderHeader } from './renderHeader';
@@ -39,19 +39,9 @@ export function standalonePage(note: Note, options: PageOptions): string {
     ({ html, line }) => `<div class="zhupi-block" data-line="${line}">${html}</div>\n`,
   );
   const body = `${renderHeader(note, context)}\n${blocks.join('')}`;
-  const tints = new Set(
-    [...body.matchAll(/ data-color="(#[\da-f]{6})"/g)].map(([, hex]) => hex ?? ''),
-  );
-  const marks = new Set(
-    [...body.matchAll(/ data-mark="(#[\da-f]{6})"/g)].map(([, hex]) => hex ?? ''),
-  );
+  const written = { tints: hexesIn(body, 'color'), marks: hexesIn(body, 'mark') };
   const katex = body.includes('class="katex') ? withUsedFonts(styles.katex, body, styles.font) : '';
-  const css = [
-    katex,
-    pageTheme(theme, [...tints].sort(), words),
-    markRules([...marks].sort()),
-    styles.note,
-  ];
+  const css = [katex, pageTheme(theme, written, words), styles.note];
   return `<!doctype html>
 <html lang="zh-CN"${attribute('data-theme', theme)}>
 <head>
@@ -66,4 +56,10 @@ ${body}</main>
 </body>
 </html>
 `;
+}
+
+/** The colours that elements carry as data, each once. */
+function hexesIn(body: string, name: 'color' | 'mark'): readonly string[] {
+  const found = body.matchAll(new RegExp(` data-${name}="(#[\\da-f]{6})"`, 'g'));
+  return [...new Set([...found].map(([, hex]) => hex ?? ''))].sort();
 }

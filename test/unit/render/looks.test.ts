@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { cssColorNames } from '../../../src/core/ink/cssColorNames';
 import { parseCssColor } from '../../../src/core/ink/color';
+import { markOn } from '../../../src/core/ink/markOn';
 import { contrast } from '../../../src/core/ink/contrast';
 import { looksOf } from '../../../src/core/render/looks';
-import { markRules } from '../../../src/core/render/pageTheme';
+import { pageTheme } from '../../../src/core/render/pageTheme';
+import { wordsOf } from '../../../src/core/words/words';
 import { documentOf, find } from './page';
 
 const none = { classes: [], attributes: '' };
@@ -65,22 +67,29 @@ describe('the looks of a raw tag', () => {
 });
 
 describe('a colour behind words', () => {
-  /** `color` at the strength that the rule has, over a page of `background`. */
-  function shown(color: string, background: string): string {
-    const share = Number(/(\d+)%/.exec(markRules([color]))?.[1]) / 100;
-    const part = (hex: string, at: number) => parseInt(hex.slice(at, at + 2), 16);
-    const mixed = [1, 3, 5].map(at =>
-      Math.round(part(color, at) * share + part(background, at) * (1 - share)),
-    );
-    return `#${mixed.map(each => each.toString(16).padStart(2, '0')).join('')}`;
-  }
-
   it('leaves the text readable in the light and in the dark', () => {
-    // White is none.
-    for (const name of cssColorNames.filter(each => each !== 'white')) {
+    for (const name of cssColorNames) {
       const color = parseCssColor(name) ?? '#000000';
-      expect([name, contrast('#3b3b3b', shown(color, '#ffffff')) >= 4.5]).toEqual([name, true]);
-      expect([name, contrast('#cccccc', shown(color, '#1f1f1f')) >= 4.5]).toEqual([name, true]);
+      for (const [background, foreground] of [
+        ['#ffffff', '#3b3b3b'],
+        ['#1f1f1f', '#cccccc'],
+      ] as const) {
+        const shown = markOn(color, background, foreground);
+        expect([name, contrast(foreground, shown) >= 4.5]).toEqual([name, true]);
+      }
     }
+  });
+
+  it('is as written where it can be, else a part of it', () => {
+    expect(markOn('#fff3a3', '#ffffff', '#3b3b3b')).toBe('#fff3a3');
+    expect(markOn('#ffff00', '#1f1f1f', '#cccccc')).toBe('#575717');
+    expect(markOn('#ffff00', '#1f1f1f', '#7f7f7f')).toBe('#1f1f1f');
+  });
+
+  it('is that of its theme in a standalone page', () => {
+    const css = pageTheme('auto', { tints: [], marks: ['#ffff00'] }, wordsOf('en'));
+    expect(
+      [...css.matchAll(/data-mark='#ffff00'\] \{ background-color: (\S+);/g)].map(each => each[1]),
+    ).toEqual(['#ffff00', '#575717']);
   });
 });
