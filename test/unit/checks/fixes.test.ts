@@ -121,6 +121,7 @@ describe('other fixes', () => {
     ['duplicate-key', post('title: a\ntitle: b'), post('title: a'), 'hexo'],
     ['unknown-key', post('titel: b'), post('title: b'), 'hexo'],
     ['invalid-date', post('date: 23/1/5'), post('date: 2023-01-05'), 'hexo'],
+    ['missing-key', post('  title: a'), post('  title: a\n  date: 2026-11-25'), 'tailwind-nextjs'],
     [
       'missing-key',
       post('title: x\ntags: [a]'),
