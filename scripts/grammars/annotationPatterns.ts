@@ -1,10 +1,12 @@
 const { raw } = String;
 
 const bare = raw`[^\s"'=<>${'`'}]+`;
-const attribute = raw`\s+[\w:-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|${bare}))?`;
+/** Full-width and no-break blanks are no blanks of HTML. */
+const blank = '[ \\t]';
+const attribute = raw`${blank}+[\w:-]+(?:${blank}*=${blank}*(?:"[^"]*"|'[^']*'|${bare}))?`;
 /** Attributes before and behind the one that counts; the colours of `value` are captures 6 to 8. */
 const tag = (names: string, key: string, value: string) =>
-  raw`(<)((?i:${names}))((?:${attribute})*)\s+((?i:${key}))(\s*=\s*)(?:${value})((?:${attribute})*)\s*(>)`;
+  raw`(<)((?i:${names}))((?:${attribute})*)${blank}+((?i:${key}))(${blank}*=${blank}*)(?:${value})((?:${attribute})*)${blank}*(/?>)`;
 /** A quoted value without the blanks around it. Every run of blanks is looked at once. */
 const quoted = (quote: string) =>
   raw`${quote}\s*+([^${quote}\s](?:[^${quote}]*[^${quote}\s])?)?\s*+${quote}`;
@@ -16,5 +18,5 @@ const styled = (quote: string) =>
 export const annotationPatterns = {
   font: tag('font', 'color', `${quoted('"')}|${quoted("'")}|(${bare})`),
   style: tag('font|span|p|div', 'style', `${styled('"')}|${styled("'")}|((?!))`),
-  close: raw`(</)((?i:font))\s*(>)`,
+  close: raw`(</)((?i:font))${blank}*(>)`,
 };

@@ -13,11 +13,14 @@ export interface ListedAnnotation {
   readonly color: string;
   readonly ink: Ink;
   readonly text: string;
+  /** {@link text} as Markdown, formulas between dollars. */
+  readonly markdown: string;
   readonly heading: string | null;
 }
 
 export function annotationsAsJson(listed: readonly ListedAnnotation[]): string {
-  return `${JSON.stringify(listed, null, 2)}\n`;
+  const rows = listed.map(({ markdown: _markdown, ...row }) => row);
+  return `${JSON.stringify(rows, null, 2)}\n`;
 }
 
 /** A line for each, as compilers write them: `a.md:3:5  red  疑问`. */
@@ -37,12 +40,12 @@ export function annotationsAsMarkdown(
   meanings: InkMeanings,
 ): string {
   return annotationsMarkdown(
-    listed.map(({ path, line, ink, text, heading }) => ({
+    listed.map(({ path, line, ink, markdown, heading }) => ({
       post: path,
       address: path.split('/').map(encodeURIComponent).join('/'),
       line,
       ink,
-      text,
+      markdown,
       heading,
     })),
     {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { InkMeanings } from '../core/ink/inkMeanings';
+import { annotationInMarkdown } from '../core/note/annotationWords';
 import type { Note } from '../core/note/note';
 import { parseNote } from '../core/note/parseNote';
 import type { Words } from '../core/words/words';
@@ -81,7 +82,8 @@ async function annotationsOf(
 
 function annotationsIn(note: Note, path: string): readonly ListedAnnotation[] {
   const place = placesIn(note);
-  return note.annotations.map(({ span, color, ink, text, heading }) => {
+  return note.annotations.map(annotation => {
+    const { span, color, ink, text, heading } = annotation;
     const start = place(span.start);
     const end = place(span.end);
     return {
@@ -93,6 +95,7 @@ function annotationsIn(note: Note, path: string): readonly ListedAnnotation[] {
       color,
       ink,
       text,
+      markdown: annotationInMarkdown(note, annotation),
       heading: heading?.text ?? null,
     };
   });

@@ -29,7 +29,7 @@ export async function renderCommand(
 ): Promise<ExitStatus> {
   const { input, output } = namedFiles(parsed, terminal, words);
   const text = await textOf(input, words);
-  const { macros, profile, keys, inks } = await settings.of(dirname(input.file));
+  const { macros, profile, keys, inks, breaks } = await settings.of(dirname(input.file));
   const note = parseNote(text, { dialect: dialectOf(input.file) });
   const site = await new SiteFinder(diskFiles).siteOf(withSlashes(input.file), {
     profile,
@@ -44,6 +44,7 @@ export async function renderCommand(
     inks,
     styles: await terminal.pageStyles(),
     eatsBackslashes: site?.profile.eatsBackslashes ?? false,
+    breaksLines: breaks ?? site?.facts.breaksLines ?? false,
     resolve: (address, kind) =>
       pageAddress(address, kind, { note: input.file, page: output.file, site }),
   });

@@ -20,6 +20,8 @@ export interface WorkspaceSettings {
   readonly posts: readonly string[];
   readonly checks: CheckSettings;
   readonly inks: InkMeanings;
+  /** `markdown.preview.breaks`; null where nobody set it, and the site has the say. */
+  readonly breaks: boolean | null;
 }
 
 const none = settingsIn('', null);
@@ -67,6 +69,7 @@ function settingsIn(text: string, folder: string | null): WorkspaceSettings {
   const language = values['zhupi.language'];
   const macros = values['markdown.math.macros'];
   const posts = values['zhupi.library.posts'];
+  const breaks = values['markdown.preview.breaks'];
   return {
     folder,
     language: typeof language === 'string' ? language : null,
@@ -81,6 +84,7 @@ function settingsIn(text: string, folder: string | null): WorkspaceSettings {
       (glob): glob is string => typeof glob === 'string' && glob !== '',
     ),
     inks: readInkMeanings(values['zhupi.inks']),
+    breaks: typeof breaks === 'boolean' ? breaks : null,
     checks: readCheckSettings({
       levels: values['zhupi.problems.levels'],
       titleLength: values['zhupi.frontMatter.titleLength'],

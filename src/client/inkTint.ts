@@ -1,6 +1,7 @@
 import { parseCssColor } from '../core/ink/color';
 import { readable } from '../core/ink/contrast';
 import { inks } from '../core/ink/ink';
+import { markOn } from '../core/ink/markOn';
 import type { Words } from '../core/words/words';
 
 /**
@@ -10,6 +11,7 @@ import type { Words } from '../core/words/words';
 export class InkTint {
   readonly #page: HTMLElement;
   #background = '#ffffff';
+  #foreground = '#3b3b3b';
   #ratio = 4.5;
 
   /** Follows the theme: VS Code changes the classes of the body, and variables of the root. */
@@ -40,19 +42,28 @@ export class InkTint {
           annotation.style.color = readable(color, this.#background, this.#ratio);
         }
       }
+      for (const marked of part.querySelectorAll<HTMLElement>('[data-mark]')) {
+        const color = parseCssColor(marked.dataset['mark'] ?? '');
+        if (color !== null) {
+          marked.style.backgroundColor = markOn(color, this.#background, this.#foreground);
+        }
+      }
     }
   }
 
   #themeChanged(): void {
-    const [background, ratio] = [this.#background, this.#ratio];
+    const before = [this.#background, this.#foreground, this.#ratio].join();
     this.#readTheme();
-    if (background !== this.#background || ratio !== this.#ratio) this.tint([this.#page]);
+    const now = [this.#background, this.#foreground, this.#ratio].join();
+    if (before !== now) this.tint([this.#page]);
   }
 
   #readTheme(): void {
     const theme = getComputedStyle(document.documentElement);
     const colorOf = (name: string) => parseCssColor(theme.getPropertyValue(name));
     this.#background = colorOf('--vscode-editor-background') ?? '#ffffff';
+    this.#foreground =
+      colorOf('--vscode-editor-foreground') ?? readable('#3b3b3b', this.#background);
     this.#ratio = /\bvscode-high-contrast/.test(document.body.className) ? 7 : 4.5;
     for (const ink of inks) {
       // VS Code makes a dash of the first dot only of a contributed colour's name.

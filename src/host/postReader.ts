@@ -3,6 +3,7 @@ import { noteContent } from '../core/library/noteContent';
 import { summaryOf, type PostContent, type PostSummary } from '../core/library/postSummary';
 import type { Dialect, FrontMatter } from '../core/note/note';
 import { skimNote } from '../core/note/skimNote';
+import { readTabsCode } from '../core/note/yamlReading';
 import { isListedPost } from '../core/site/isPost';
 import { nameOf } from '../core/site/paths';
 import { fileText, type FileText } from './fileText';
@@ -60,15 +61,19 @@ export class PostReader {
       return { kind: 'none' };
     }
     const place = { path: uri.toString(), folder, site, fileName: nameOf(uri.path) };
-    const isBroken = frontMatter !== null && isBeingWritten(frontMatter);
+    const readsTabs = site?.profile.id === 'hexo';
+    const isBroken = frontMatter !== null && isBeingWritten(frontMatter, readsTabs);
     return { kind: 'post', post: summaryOf(place, content), isBroken };
   }
 }
 
 /** Whether a front matter can't be read as it stands; TOML and JSON say so by having no values. */
-function isBeingWritten({ format, values, problems, closeSpan }: FrontMatter): boolean {
+function isBeingWritten(
+  { format, values, problems, closeSpan }: FrontMatter,
+  readsTabs: boolean,
+): boolean {
   return (
-    problems.length > 0 ||
+    problems.some(({ code }) => !readsTabs || code !== readTabsCode) ||
     closeSpan === null ||
     (format !== 'yaml' && format !== 'executable' && Object.keys(values).length === 0)
   );

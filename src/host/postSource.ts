@@ -70,7 +70,7 @@ export class PostSource {
       each =>
         `${uri.path}/`.startsWith(`${each.uri.path}/`) && each.uri.authority === uri.authority,
     );
-    if (folder === undefined || folder.places.excludes(uri.path)) {
+    if (folder === undefined || folder.places.excludes(uri.path) || !(await isFolder(uri))) {
       return [];
     }
     const files: vscode.Uri[] = [];
@@ -100,4 +100,13 @@ export function calmPost(post: PostSummary, before: PostSummary | undefined): Po
   }
   const { title, date, lastmod, draft, excerpt, tags } = before;
   return { ...post, title, date, lastmod, draft, excerpt, tags };
+}
+
+/** To list what is no folder is a fault that VS Code writes down. */
+async function isFolder(uri: vscode.Uri): Promise<boolean> {
+  try {
+    return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.Directory) !== 0;
+  } catch {
+    return false;
+  }
 }

@@ -24,6 +24,8 @@ export interface Settings {
     readonly linkify: boolean;
     readonly typographer: boolean;
   };
+  /** `markdown.preview.breaks`; null where nobody set it, and the site says what a line end is. */
+  readonly breaksLines: boolean | null;
   /** TeX macros: `markdown.math.macros`. */
   readonly macros: Readonly<Record<string, string>>;
   /** Addresses of style sheets: `markdown.styles`. */
@@ -110,6 +112,7 @@ export function readSettings(resource?: vscode.Uri): Settings {
     const value = chosen(config, key);
     return typeof value === 'boolean' ? value : otherwise;
   };
+  const breaks = chosen(config, 'markdown.preview.breaks');
   return {
     language: oneOf(config.get('zhupi.language'), ['auto', 'en', 'zh-cn'], 'auto'),
     preview: {
@@ -153,6 +156,7 @@ export function readSettings(resource?: vscode.Uri): Settings {
       linkify: flag('markdown.preview.linkify', true),
       typographer: flag('markdown.preview.typographer', false),
     },
+    breaksLines: typeof breaks === 'boolean' ? breaks : null,
     macros: texts(config.get('markdown.math.macros')),
     styles: list(config.get('markdown.styles')),
   };

@@ -85,6 +85,8 @@ export type Problem =
       /** `font` or `span`. */
       readonly tag: string;
       readonly isClosing: boolean;
+      /** The blank of another width that makes the tag none; null where it is a tag. */
+      readonly blank: string | null;
     }
   | {
       readonly code: 'note/annotation-unknown-color';

@@ -1,6 +1,7 @@
 import type { FrontMatterEntry, FrontMatterTree } from '../note/frontMatterTree';
 import type { FrontMatter } from '../note/note';
 import type { Site } from '../site/site';
+import { keyIndent } from './keyIndent';
 import type { TextEdit } from './textEdit';
 import { endOfLine, lineEndOf } from './textLines';
 
@@ -28,7 +29,7 @@ export function insertKey(
     return null;
   }
   const lineEnd = lineEndOf(text, openSpan.start);
-  const line = `${key}: ${value}`.trimEnd();
+  const line = `${keyIndent(text, tree.entries)}${key}: ${value}`.trimEnd();
   const before = entryBefore(tree, site, key);
   if (before === undefined) {
     const isEmpty = contentSpan.start === openSpan.end;

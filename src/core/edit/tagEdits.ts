@@ -3,7 +3,9 @@ import { blanksBeforeFence } from '../note/frontMatterFence';
 import type { FrontMatterEntry, FrontMatterTree, FrontMatterValue } from '../note/frontMatterTree';
 import { frontMatterTree } from '../note/keptTree';
 import type { FrontMatter } from '../note/note';
+import { readTabsCode } from '../note/yamlReading';
 import type { TagRules } from '../site/tagRules';
+import { keyIndent } from './keyIndent';
 import { leavesOf, tagEntryOf, tagNodeOf, writtenTags } from './tagNodes';
 import { tagPlanOf, type TagIntent, type TagPlan } from './tagPlan';
 import { flowList, listBehindKey, tagValueEdits, type NewList } from './tagValueEdits';
@@ -106,7 +108,12 @@ function refusalOf({ format, problems, closeSpan }: FrontMatter): TagRefusal | n
   if (format !== 'yaml') {
     return 'format';
   }
-  return problems.length > 0 || closeSpan === null ? 'broken' : null;
+  return isBroken(problems) || closeSpan === null ? 'broken' : null;
+}
+
+/** Lists that are indented by tabs are read as they are meant, and right for Hexo. */
+function isBroken(problems: FrontMatter['problems']): boolean {
+  return problems.some(({ code }) => code !== readTabsCode);
 }
 
 /** The edits, if they lead to what was planned and to nothing else; else null. */
@@ -119,7 +126,7 @@ function checked(
 ): TagEdits | null {
   const after = applyEdits(text, edits);
   const read = parseFrontMatter(after);
-  if (read === null || read.problems.length > 0 || read.closeSpan === null) {
+  if (read === null || isBroken(read.problems) || read.closeSpan === null) {
     return null;
   }
   const treeAfter = frontMatterTree(after, read);
@@ -218,7 +225,7 @@ function newListFor(
   { newList }: TagRules,
 ): NewList {
   const lineEnd = lineEndOf(text, contentSpan.start);
-  const indent = indentOf(text, entries);
+  const indent = keyIndent(text, entries);
   for (const { value } of entries) {
     if (value.kind === 'list' && value.items.length > 0) {
       const { start } = value.span;
@@ -230,15 +237,6 @@ function newListFor(
   return { style: newList, indent: `${indent}  `, lineEnd };
 }
 
-/** What stands before the keys: nothing, nearly always. */
-function indentOf(text: string, [first]: readonly FrontMatterEntry[]): string {
-  const before =
-    first === undefined
-      ? ''
-      : text.slice(startOfLine(text, first.keySpan.start), first.keySpan.start);
-  return /^ *$/.test(before) ? before : '';
-}
-
 /** The key with a list, behind the last of those that stand before it in a new post. */
 function newEntry(
   text: string,
@@ -248,7 +246,7 @@ function newEntry(
   newList: NewList,
   { key, keysBefore }: TagRules,
 ): TextEdit {
-  const line = `${indentOf(text, entries)}${key}:${listBehindKey(added, newList)}`;
+  const line = `${keyIndent(text, entries)}${key}:${listBehindKey(added, newList)}`;
   const before = entries.filter(entry => keysBefore.includes(entry.key)).at(-1);
   const end = Math.min((before ?? entries.at(-1))?.span.end ?? contentSpan.end, contentSpan.end);
   if (end === startOfLine(text, end)) {

@@ -1,4 +1,6 @@
 import type { Finding, Fix, Problem } from '../checks/finding';
+import { readSlips } from '../checks/frontMatter/readSlips';
+import { keyRulesOf } from '../checks/keyRules';
 import { levels } from '../checks/levels';
 import { editTags } from '../edit/tagEdits';
 import { type TagLeaf, writtenTags } from '../edit/tagNodes';
@@ -23,8 +25,19 @@ export function checkTags(note: Note, site: Site | null, tags: SiteTags): readon
   written.forEach(leaf => first.set(leaf.tag, first.get(leaf.tag) ?? leaf));
   return [...first.values()].flatMap(leaf => {
     const problem = slugProblem(leaf.tag, site, tags) ?? variantProblem(leaf.tag, site, tags);
-    return problem === null ? [] : [finding(note, site, leaf, problem)];
+    return problem === null || isMistyped(note, site, leaf)
+      ? []
+      : [finding(note, site, leaf, problem)];
   });
+}
+
+/**
+ * Whether something in a tag is mistyped: the rules of front matter say so, and what it is then is
+ * not what was meant.
+ */
+function isMistyped({ text, frontMatter }: Note, site: Site, { span }: TagLeaf): boolean {
+  const slips = frontMatter === null ? [] : readSlips(text, frontMatter, keyRulesOf(site));
+  return slips.some(slip => slip.span.start < span.end && span.start < slip.span.end);
 }
 
 /** Two pages with one address, or a page without any: on the tag that fewer posts use. */

@@ -138,8 +138,9 @@ class Places {
     }
     if (token.type === 'math_block') {
       this.#placeFormulaBlock(token);
-    } else if (token.meta?.['from'] !== undefined && token.type.startsWith('component_')) {
-      token.meta = { ...token.meta, span: this.#span(token.meta['from'], token.meta['to']) };
+    } else if (token.meta?.['to'] !== undefined) {
+      const span = this.#span(token.meta['from'], token.meta['to']);
+      token.meta = { ...token.meta, span, leafEnd: span.end };
     } else if (token.children !== null && token.type !== 'image') {
       this.#placeChildren(token, heading);
     }

@@ -43,6 +43,9 @@ interface OpenText {
  */
 const collectedAtMost = 20;
 
+/** Elements that are left out with all that they hold. */
+const hiddenElements: ReadonlySet<string> = new Set(['script', 'style']);
+
 class Collector {
   readonly #headings: LocalHeading[] = [];
   readonly #formulas: Formula[] = [];
@@ -52,6 +55,8 @@ class Collector {
   readonly #annotations = new Map<unknown, OpenText>();
   readonly #active: OpenText[] = [];
   #leaf = 0;
+  /** How many elements are open whose text nobody sees. */
+  #hidden = 0;
   #heading: { readonly token: Token; text: string } | null = null;
 
   block(token: Token): void {
@@ -110,6 +115,9 @@ class Collector {
       case 'html_open':
         this.#element(token);
         break;
+      case 'html_close':
+        this.#hidden -= hiddenElements.has(elementOf(token)) && this.#hidden > 0 ? 1 : 0;
+        break;
       case 'image':
         this.#image(token, String(token.attrGet('src') ?? ''), token.content);
         break;
@@ -121,6 +129,9 @@ class Collector {
   }
 
   #text(text: string): void {
+    if (this.#hidden > 0) {
+      return;
+    }
     const first = Math.max(0, this.#active.length - collectedAtMost);
     for (const open of first === 0 ? this.#active : this.#active.slice(first)) {
       open.text += open.leaf === this.#leaf ? text : ` ${text}`;
@@ -169,7 +180,9 @@ class Collector {
 
   #element(token: Token): void {
     const name = elementOf(token);
-    if (name === 'br') {
+    if (hiddenElements.has(name)) {
+      this.#hidden += token.type === 'html_open' ? 1 : 0;
+    } else if (name === 'br') {
       this.#text(' ');
     } else if (name === 'img') {
       const src = decodeReferences(attributeOf(token.content, 'src') ?? '');

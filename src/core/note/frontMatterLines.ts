@@ -85,7 +85,10 @@ export function readHead(text: string, start: number, limit: number): Head {
   let isFirst = true;
   let isAfterBlank = false;
   let isInBrackets = false;
-  for (const { line, start: at, end } of linesOf(text, start, limit)) {
+  const lines = linesOf(text, start, limit);
+  const indent = commonIndent(lines);
+  for (const { line: whole, start: at, end } of lines) {
+    const line = whole.startsWith(indent) ? whole.slice(indent.length) : whole;
     const kind = lineKind(line);
     if (kind === 'blank') {
       isAfterBlank = true;
@@ -115,6 +118,12 @@ export function readHead(text: string, start: number, limit: number): Head {
     }
   }
   return head;
+}
+
+/** The blanks before all keys: YAML only wants them to be the same. Of a key that comes first. */
+function commonIndent(lines: readonly TextLine[]): string {
+  const first = lines.find(({ line }) => !/^[ \t]*(?:#.*)?$/.test(line))?.line ?? '';
+  return /^( *)["']?[A-Za-z_][\w.-]*["']?[ \t]*:(?:[ \t]|$)/.exec(first)?.[1] ?? '';
 }
 
 /** Comments and blank lines never end it; the text may begin behind a blank line. */

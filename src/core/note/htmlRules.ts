@@ -86,7 +86,7 @@ export function htmlBlockChildren(content: string, newToken: NewToken): Token[] 
   while (at >= 0 && at < content.length) {
     const isTag = content[at] === '<';
     const isUnclosed = at > lastComment && content.startsWith('<!--', at);
-    const tag = isTag && !isUnclosed ? tagAt(content, at, content.length, true) : null;
+    const tag = isTag && !isUnclosed ? tagAt(content, at, content.length, 'html') : null;
     const formula = isTag || codeDepth > 0 ? null : formulaInHtml(content, at);
     const end = tag?.end ?? formula?.end;
     if (end === undefined) {

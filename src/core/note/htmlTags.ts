@@ -13,33 +13,64 @@ const voidElements: ReadonlySet<string> = new Set(
   'area base br col embed hr img input link meta param source track wbr'.split(' '),
 );
 
-const tagName = /<\/?([A-Za-z][A-Za-z0-9:.-]*)/y;
-// A value in braces, as JSX has it, may hold further braces: `style={{color: 'red'}}`.
-const strictAttribute =
-  /\s+[A-Za-z_:][\w.:-]*(?:\s*=\s*(?:\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}|[^\s"'=<>`]+|'[^']*'|"[^"]*"))?/y;
-const looseAttribute =
-  /[\s/]*[^\s"'<>/=][^\s<>/=]*(?:\s*=\s*(?:\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}|[^\s"'<>]+|'[^']*'|"[^"]*"))?/y;
-const tagEnd = /\s*(\/?)>/y;
+/**
+ * Elements that look in some way, and so matter where they end. Others that are written with a
+ * slash, `<a name="x"/>` above all, are meant to be empty, and nobody sees that they are not.
+ */
+const formatting: ReadonlySet<string> = new Set(
+  'font span b i u s em strong mark small big sub sup del ins center p div'.split(' '),
+);
 
 /**
- * The tag that begins at `start`, where a `<` stands; null where none does before `end`.
- * `loose` takes what browsers take and CommonMark does not, such as attributes without a blank
- * between them and names with a colon; `<font>` and `<span>` are always read like that.
+ * How tags are read.
+ * - `markdown`: as CommonMark has them, but `<font>` and `<span>` as browsers do
+ * - `html`: as browsers take them, attributes without a blank between them and names with a colon
+ *   included; what a block of HTML holds
+ * - `jsx`: as MDX takes them: `/>` ends any element, and any blank is one
  */
-export function tagAt(text: string, start: number, end: number, loose = false): HtmlTag | null {
+export type TagSyntax = 'markdown' | 'html' | 'jsx';
+
+const tagName = /<\/?([A-Za-z][A-Za-z0-9:.-]*)/y;
+
+/** What may stand behind a name. Braces, as JSX has them, may hold further braces: `{{a: 'b'}}`. */
+function valueOf(bare: string): string {
+  return String.raw`(?:\s*=\s*(?:\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}|${bare}|'[^']*'|"[^"]*"))?`;
+}
+
+/** How `\s` is meant between the parts of a tag: Unicode's blanks are no blanks of HTML. */
+function patterns(blank: string): Readonly<Record<'strict' | 'loose' | 'end', RegExp>> {
+  const pattern = (source: string) => new RegExp(source.replaceAll('\\s*', `${blank}*`), 'y');
+  return {
+    strict: pattern(`${blank}+[A-Za-z_:][\\w.:-]*${valueOf('[^\\s"\'=<>`]+')}`),
+    loose: pattern(`(?:${blank}|/)*[^\\s"'<>/=][^\\s<>/=]*${valueOf('[^\\s"\'<>]+')}`),
+    end: pattern('\\s*(/?)>'),
+  };
+}
+
+const htmlPatterns = patterns('[ \\t\\n\\f\\r]');
+const jsxPatterns = patterns('\\s');
+
+/** The tag that begins at `start`, where a `<` stands; null where none does before `end`. */
+export function tagAt(
+  text: string,
+  start: number,
+  end: number,
+  syntax: TagSyntax = 'markdown',
+): HtmlTag | null {
   const second = text[start + 1];
   if (second === '!' || second === '?') {
     return specialAt(text, start, end);
   }
   tagName.lastIndex = start;
   const name = tagName.exec(text)?.[1];
-  if (name === undefined || (!loose && /[.:]/.test(name))) {
+  if (name === undefined || (syntax !== 'html' && /[.:]/.test(name))) {
     return null;
   }
   const isClosing = second === '/';
   const lower = name.toLowerCase();
-  const attribute =
-    loose || lower === 'font' || lower === 'span' ? looseAttribute : strictAttribute;
+  const { strict, loose, end: tagEnd } = syntax === 'jsx' ? jsxPatterns : htmlPatterns;
+  const isLoose = syntax === 'html' || lower === 'font' || lower === 'span';
+  const attribute = isLoose ? loose : strict;
   let at = tagName.lastIndex;
   attribute.lastIndex = at;
   while (!isClosing && at < end && attribute.test(text)) {
@@ -50,12 +81,25 @@ export function tagAt(text: string, start: number, end: number, loose = false): 
   if (close === null || tagEnd.lastIndex > end) {
     return null;
   }
-  const isVoid = voidElements.has(lower) || close[1] === '/';
   return {
-    kind: isClosing ? 'close' : isVoid ? 'void' : 'open',
+    kind: kindOf(lower, isClosing, close[1] === '/', syntax === 'jsx'),
     name: lower,
     end: tagEnd.lastIndex,
   };
+}
+
+/** In HTML the `/` of `<font color="red"/>` says nothing, and `</br>` is a `<br>`. */
+function kindOf(
+  name: string,
+  isClosing: boolean,
+  hasSlash: boolean,
+  isJsx: boolean,
+): HtmlTag['kind'] {
+  if (isClosing) {
+    return name === 'br' ? 'void' : 'close';
+  }
+  const isVoid = voidElements.has(name) || (hasSlash && (isJsx || !formatting.has(name)));
+  return isVoid ? 'void' : 'open';
 }
 
 /** Comments, declarations, processing instructions: none of them shows. */
@@ -89,10 +133,15 @@ export function attributeOf(tag: string, name: string): string | null {
   const inside = tag.replace(/^<[^\s/>]+/, '').replace(/\/?>$/, '');
   for (const match of inside.matchAll(attributes)) {
     if (match[1]?.toLowerCase() === name) {
-      return match[2] ?? match[3] ?? match[4] ?? '';
+      return match[2] ?? match[3] ?? bareString(match[4] ?? '');
     }
   }
   return null;
+}
+
+/** `{"red"}` of JSX is the string in it. */
+function bareString(value: string): string {
+  return /^\{\s*(["'`])([^"'`\\$]*)\1\s*\}$/.exec(value)?.[2] ?? value;
 }
 
 /** The colour that a tag gives its text, as written: `color` of `<font>`, or of `style`. */

@@ -146,7 +146,11 @@ class Nesting {
     const name = elementOf(token);
     const color = token.meta?.['color'];
     const isPaired = this.#pairs.closeOf.has(token);
-    const common = { source: token, isPaired, isBlockElement: isBlockElement(name) };
+    const common = {
+      source: token,
+      isPaired,
+      isBlockElement: token.block || isBlockElement(name),
+    };
     if (typeof color !== 'string') {
       return { kind: 'html', open: token, ...common };
     }

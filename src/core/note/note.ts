@@ -37,11 +37,12 @@ export interface Note {
  * - `annotation_open`, `annotation_close`: `meta` is an {@link AnnotationMeta}; an annotation that
  *   crosses other elements is closed and opened again, so one annotation may have several pairs.
  * - `html_open`, `html_close`, `html_void`: one raw HTML tag, `content` as written,
- *   `meta.name` its lower-case name. Balanced. Not sanitised.
+ *   `meta.name` its lower-case name. Balanced. Not sanitised. In MDX also beside blocks.
  * - `html_comment`: shows nothing.
  * - `html_block`: a container whose `children` are of the kinds above, `text` and formulas.
  *   The `content` of a `text` in it may hold character references, which are meant as such.
  * - `component_open`, `component_close`, `component_void` (MDX): `meta.name`, `content` as written.
+ * - `paragraph_open` with `meta.holdsElements` (MDX): no paragraph; in its line are elements only.
  * - `mdx_hidden`: `import`, `export` and comments of MDX; shows nothing.
  * - `list_item_open` with `meta.task` `'done' | 'open'`: a task; its `[x] ` is no text any more.
  * - `blockquote_open` with `meta.callout` (`note tip important warning caution`): a callout; its

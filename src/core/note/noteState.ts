@@ -1,4 +1,4 @@
-import type { MarkdownIt, StateInline, Token } from 'markdown-it';
+import type { MarkdownIt, StateBlock, StateInline, Token } from 'markdown-it';
 
 /** Where the inline content that is being parsed begins in the content of its inline token. */
 export const inlineBase = Symbol('inlineBase');
@@ -12,6 +12,21 @@ export const inlineBase = Symbol('inlineBase');
 export function locate(state: StateInline, token: Token, start: number, end: number): void {
   const base = Number(state.env[inlineBase] ?? 0);
   token.meta = { ...token.meta, at: [base + start, base + end] };
+}
+
+/** The line on which the character before `offset` lies; -1 where it lies behind the container. */
+export function lineOf(state: StateBlock, line: number, endLine: number, offset: number): number {
+  for (let at = line; at < endLine; at += 1) {
+    if (offset <= (state.eMarks[at] ?? 0)) {
+      return at;
+    }
+  }
+  return -1;
+}
+
+/** Where the text of a line begins, behind quote marks and indents. */
+export function startOf(state: StateBlock, line: number): number {
+  return (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
 }
 
 const codeDepths = new WeakMap<StateInline, number>();
@@ -41,7 +56,7 @@ export const codeElements: ReadonlySet<string> = new Set([
 ]);
 
 const word = '式';
-const colourTag = /<\/?(?:font|span)\b[^<>]*>/iy;
+const colourTag = /<\/?(?:font|span)(?=[ \t\n/>])[^<>]*>/iy;
 
 /**
  * Emphasis marks beside a colour tag or a formula see what a reader sees: `**<font …>重点` opens

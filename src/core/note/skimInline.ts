@@ -60,7 +60,8 @@ const longestKnown = 60;
 
 /** Null where it does not end with its first `>`, or may not: braces can hold one. */
 const readTag = remember((tag: string): (ElementTag & { readonly length: number }) | null => {
-  const read = tag.includes('{') ? null : tagAt(tag, 0, tag.length);
+  const isOdd = tag.includes('{') || tag.endsWith('/>');
+  const read = isOdd ? null : tagAt(tag, 0, tag.length);
   if (read?.end !== tag.length || (read.name !== 'font' && read.name !== 'span')) {
     return null;
   }
@@ -179,7 +180,7 @@ class InlineSkimmer {
     if (isComponent || addressOrMail.test(text.slice(at, at + 300))) {
       return null;
     }
-    const tag = tagAt(text, at, text.length);
+    const tag = tagAt(text, at, text.length, this.#isMdx ? 'jsx' : 'markdown');
     if (tag === null) {
       return text.startsWith('<!', at) || text.startsWith('<?', at) ? null : at + 1;
     }

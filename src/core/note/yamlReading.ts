@@ -32,6 +32,29 @@ export function readYaml(yaml: string, offset: number): YamlReading {
     message,
     span: { start: place(pos[0]), end: place(pos[1]) },
   }));
+  const tabs = errors.find(({ code }) => code === 'TAB_AS_INDENT');
+  const tabbed = tabs === undefined ? null : readTabs(yaml, offset);
+  if (tabs !== undefined && tabbed !== null) {
+    return { tree: tabbed, problems: [{ ...tabs, code: readTabsCode }, ...duplicatesIn(tabbed)] };
+  }
   const tree = treeOfDocument(document, yaml, offset);
   return { tree, problems: [...errors, ...duplicatesIn(tree)] };
+}
+
+/** The problem of a front matter that is indented by tabs, and whose tree is right all the same. */
+export const readTabsCode = 'READ_TABS';
+
+/**
+ * What is meant where all that is indented is indented by tabs: a blank for each keeps every place.
+ * Hexo reads such a front matter.
+ */
+function readTabs(yaml: string, offset: number): FrontMatterTree | null {
+  if (/^ +[^ \t\r\n]/m.test(yaml)) {
+    return null;
+  }
+  const spaced = yaml.replace(/^\t+/gm, tabs => ' '.repeat(tabs.length));
+  const document = parseYaml(spaced);
+  return document === null || document.errors.length > 0
+    ? null
+    : treeOfDocument(document, spaced, offset);
 }

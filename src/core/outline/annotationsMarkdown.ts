@@ -13,7 +13,8 @@ export interface ExportedAnnotation {
   /** From 1. */
   readonly line: number;
   readonly ink: Ink;
-  readonly text: string;
+  /** Markdown in one line, formulas between dollars. */
+  readonly markdown: string;
   readonly heading: string | null;
 }
 
@@ -45,9 +46,9 @@ export function annotationsMarkdown(
       if (heading !== null) lines.push('', `### ${escapeMarkdown(heading)}`);
     }
     if (isOtherPost || isOtherHeading) lines.push('');
-    const { address, line, ink, text } = annotation;
+    const { address, line, ink, markdown } = annotation;
     const place = `[${line}](${escapeDestination(address)}#L${line})`;
-    lines.push(`- ${place} ${escapeMarkdown(inkText(ink))}: ${escapeMarkdown(text)}`);
+    lines.push(`- ${place} ${escapeMarkdown(inkText(ink))}: ${markdown}`);
   }
   return `${lines.join('\n')}\n`;
 }

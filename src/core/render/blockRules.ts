@@ -174,9 +174,10 @@ export function blockRules(
   writeTokens: (writer: HtmlWriter, tokens: readonly Token[]) => void,
 ): Readonly<Record<string, Rule>> {
   return {
-    inline: (writer, token) => {
+    inline: (writer, token, index, tokens) => {
       const before = writer.place;
-      writer.place = 'line';
+      const isFree = tokens[index - 1]?.meta?.['holdsElements'] === true;
+      writer.place = isFree ? 'elements' : 'line';
       writeTokens(writer, token.children ?? []);
       writer.place = before;
     },

@@ -3,6 +3,7 @@ import { inks } from '../ink/ink';
 import { exactInk, parseCssColor } from '../ink/color';
 import { attribute, escapeHtml } from './escapeHtml';
 import { lineOffset, metaText, type HtmlWriter, type Rule } from './htmlWriter';
+import { looksOf } from './looks';
 import { alignmentClass, isBlockElement, sanitiseTag } from './sanitiseTag';
 
 const annotationOpen: Rule = (writer, token) => {
@@ -13,15 +14,20 @@ const annotationOpen: Rule = (writer, token) => {
   }
   const isBox = isBlockElement(element);
   // Over blocks it must be a box of its own; within a line it can't be one.
-  const tag = writer.place === 'blocks' || (writer.place === 'html' && isBox) ? 'div' : 'span';
+  const tag = writer.place === 'blocks' || (writer.place !== 'line' && isBox) ? 'div' : 'span';
+  const looks = looksOf(metaText(token, 'tag'));
   const alignment = isBox ? alignmentClass(metaText(token, 'tag')) : '';
   const names = [
     'zhupi-annotation',
     isBox && tag === 'span' ? 'zhupi-annotation-box' : '',
     element === 'p' && tag === 'div' ? 'zhupi-paragraph' : '',
     alignment,
+    ...looks.classes,
   ].filter(Boolean);
-  writer.open(`<${tag}${attribute('class', names.join(' '))}${more}>`, `</${tag}>`);
+  writer.open(
+    `<${tag}${attribute('class', names.join(' '))}${more}${looks.attributes}>`,
+    `</${tag}>`,
+  );
 };
 
 const plainElements: ReadonlySet<string> = new Set(['font', 'span', 'p', 'div']);
@@ -33,7 +39,7 @@ function openOwnElement(
   element: string,
   attributes: string,
 ): boolean {
-  if (plainElements.has(element) || (isBlockElement(element) && writer.place !== 'html')) {
+  if (plainElements.has(element) || (isBlockElement(element) && writer.place === 'line')) {
     return false;
   }
   const more = { className: 'zhupi-annotation', attributes };
@@ -59,16 +65,22 @@ function inkAttributes(token: Token, color: string, element: string): string {
 }
 
 const htmlOpen: Rule = (writer, token) => {
-  const tag = sanitiseTag(token.content, writer.context);
+  const isBox = writer.place === 'blocks' && metaText(token, 'name') === 'p';
+  const more = { className: isBox ? 'zhupi-paragraph' : '', attributes: lineOffset(token) };
+  const tag = sanitiseTag(token.content, writer.context, more);
   if (tag.dropsContent) {
     writer.openDropped();
+  } else if (isBox) {
+    // It stands around blocks, at the first of which a browser would end a <p>.
+    writer.open(tag.open.replace(/^<p/, '<div'), '</div>');
   } else {
     writer.open(tag.open, tag.close);
   }
 };
 
 const htmlVoid: Rule = (writer, token) => {
-  const tag = sanitiseTag(token.content, writer.context);
+  const more = { className: '', attributes: lineOffset(token) };
+  const tag = sanitiseTag(token.content, writer.context, more);
   writer.html += tag.open + tag.close;
 };
 

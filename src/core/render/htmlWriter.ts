@@ -16,8 +16,11 @@ export interface BlockFacts {
   readonly headings: readonly Heading[];
 }
 
-/** Where the writer is: what may stand here depends on it. */
-export type Place = 'blocks' | 'line' | 'html';
+/**
+ * Where the writer is: what may stand here depends on it. `elements` is a line without a paragraph,
+ * in which block elements can stand.
+ */
+export type Place = 'blocks' | 'line' | 'html' | 'elements';
 
 /** Writes the HTML of one token. */
 export type Rule = (

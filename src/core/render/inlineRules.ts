@@ -22,6 +22,10 @@ const text: Rule = (writer, token) => {
 
 /** A line end between Chinese characters is none to the reader: no blank may come of it. */
 const softbreak: Rule = (writer, _token, index, tokens) => {
+  if (writer.context.breaksLines === true) {
+    hardbreak(writer);
+    return;
+  }
   const before = nearestText(tokens, index, -1)?.at(-1) ?? '';
   const after = nearestText(tokens, index, 1)?.[0] ?? '';
   writer.html += chineseCharacter.test(before) && chineseCharacter.test(after) ? '' : '\n';

@@ -1,5 +1,6 @@
 import { readable } from '../ink/contrast';
 import { inks, type NamedInk } from '../ink/ink';
+import { markOn } from '../ink/markOn';
 import { inkPalette } from '../ink/palette';
 import type { Words } from '../words/words';
 
@@ -47,16 +48,23 @@ body {
 
 /**
  * The style sheet that gives a standalone page its colours: those of the theme, the inks, and each
- * of `tints` (colours `#rrggbb` of annotations that are no ink's own) as far from the background as
- * it takes to read it. On paper a page is always light.
+ * colour of annotations that is no ink's own as far from the background as it takes to read it, each
+ * behind words so thin that they can be read. On paper a page is always light.
  */
-export function pageTheme(theme: PageTheme, tints: readonly string[], words: Words): string {
-  return `${fonts}${schemes(theme, tints)}${spokenInks(words)}`;
+export function pageTheme(theme: PageTheme, written: WrittenColors, words: Words): string {
+  return `${fonts}${schemes(theme, written)}${spokenInks(words)}`;
 }
 
-function schemes(theme: PageTheme, tints: readonly string[]): string {
-  const light = modeRules('light', tints);
-  const dark = modeRules('dark', tints);
+/** The colours of a note, as `#rrggbb`. */
+export interface WrittenColors {
+  readonly tints: readonly string[];
+  /** Those behind words. */
+  readonly marks: readonly string[];
+}
+
+function schemes(theme: PageTheme, written: WrittenColors): string {
+  const light = modeRules('light', written);
+  const dark = modeRules('dark', written);
   switch (theme) {
     case 'light':
       return light;
@@ -67,7 +75,7 @@ function schemes(theme: PageTheme, tints: readonly string[]): string {
   }
 }
 
-function modeRules(mode: Mode, tints: readonly string[]): string {
+function modeRules(mode: Mode, { tints, marks }: WrittenColors): string {
   const palette = colors[mode];
   const variables = [
     `color-scheme: ${mode}`,
@@ -75,10 +83,15 @@ function modeRules(mode: Mode, tints: readonly string[]): string {
     ...inks.map(ink => `--zhupi-ink-${ink}: ${inkPalette[ink][mode]}`),
   ];
   const background = palette['background'] ?? '';
+  const foreground = palette['foreground'] ?? '';
   const rules = tints.map(
     tint => `.zhupi-annotation[data-color='${tint}'] { color: ${readable(tint, background)}; }\n`,
   );
-  return `:root {\n  ${variables.join(';\n  ')};\n}\n${rules.join('')}`;
+  const behind = marks.map(mark => {
+    const color = markOn(mark, background, foreground);
+    return `.zhupi-note [data-mark='${mark}'] { background-color: ${color}; }\n`;
+  });
+  return `:root {\n  ${variables.join(';\n  ')};\n}\n${rules.join('')}${behind.join('')}`;
 }
 
 /** What a screen reader says before an annotation, where colour alone does not tell inks apart. */

@@ -16,6 +16,8 @@ export interface RenderContext {
   readonly macros?: Readonly<Record<string, string>>;
   /** Whether the note's site eats a backslash before `_`, `*` and `\` in formulas, as Hexo does. */
   readonly eatsBackslashes?: boolean;
+  /** Whether the note's site makes a line break of a line end in a paragraph, as Hexo does. */
+  readonly breaksLines?: boolean;
   /** What inks mean: those of a note that mean something are named in its header. */
   readonly inks?: InkMeanings;
   /**

@@ -9,6 +9,7 @@ import {
 import { attribute, escapeHtml } from './escapeHtml';
 import type { RenderContext } from './renderContext';
 import { writeImage } from './imageHtml';
+import { looksOf } from './looks';
 import { resolvedAddress } from './resolvedAddress';
 
 /** What a raw tag becomes. `close` ends what `open` begins; both are empty for a dropped tag. */
@@ -68,7 +69,7 @@ export function sanitiseTag(
     case 'input':
       return { ...nothing, open: checkbox(attributes, context) };
     default:
-      return element(rule, attributes, context, more);
+      return element(rule, { raw, attributes }, context, more);
   }
 }
 
@@ -108,7 +109,7 @@ function parsedTag(raw: string): ParsedTag {
 
 function element(
   rule: ElementRule,
-  attributes: Attributes,
+  { raw, attributes }: { readonly raw: string; readonly attributes: Attributes },
   context: RenderContext,
   more: MoreAttributes,
 ): SafeTag {
@@ -120,10 +121,11 @@ function element(
       written += safeAttribute(name, value.trim(), rule, attributes, context);
     }
   }
-  const classes = [more.className, rule.className ?? '', alignmentOf(attributes)]
+  const looks = looksOf(raw);
+  const classes = [more.className, rule.className ?? '', alignmentOf(attributes), ...looks.classes]
     .filter(Boolean)
     .join(' ');
-  const open = `<${rule.tag}${classes && attribute('class', classes)}${more.attributes}${written}>`;
+  const open = `<${rule.tag}${classes && attribute('class', classes)}${more.attributes}${looks.attributes}${written}>`;
   return {
     open: (rule.before ?? '') + open,
     close: rule.isVoid === true ? '' : (rule.after ?? `</${rule.tag}>`),

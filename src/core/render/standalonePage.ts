@@ -18,7 +18,7 @@ export interface PageStyles {
 
 export interface PageOptions extends Pick<
   RenderContext,
-  'words' | 'macros' | 'eatsBackslashes' | 'inks' | 'resolve'
+  'words' | 'macros' | 'eatsBackslashes' | 'breaksLines' | 'inks' | 'resolve'
 > {
   /** The page's title where the note has none. */
   readonly fallbackTitle: string;
@@ -39,11 +39,9 @@ export function standalonePage(note: Note, options: PageOptions): string {
     ({ html, line }) => `<div class="zhupi-block" data-line="${line}">${html}</div>\n`,
   );
   const body = `${renderHeader(note, context)}\n${blocks.join('')}`;
-  const tints = new Set(
-    [...body.matchAll(/ data-color="(#[\da-f]{6})"/g)].map(([, hex]) => hex ?? ''),
-  );
+  const written = { tints: hexesIn(body, 'color'), marks: hexesIn(body, 'mark') };
   const katex = body.includes('class="katex') ? withUsedFonts(styles.katex, body, styles.font) : '';
-  const css = [katex, pageTheme(theme, [...tints].sort(), words), styles.note];
+  const css = [katex, pageTheme(theme, written, words), styles.note];
   return `<!doctype html>
 <html lang="zh-CN"${attribute('data-theme', theme)}>
 <head>
@@ -58,4 +56,10 @@ ${body}</main>
 </body>
 </html>
 `;
+}
+
+/** The colours that elements carry as data, each once. */
+function hexesIn(body: string, name: 'color' | 'mark'): readonly string[] {
+  const found = body.matchAll(new RegExp(` data-${name}="(#[\\da-f]{6})"`, 'g'));
+  return [...new Set([...found].map(([, hex]) => hex ?? ''))].sort();
 }

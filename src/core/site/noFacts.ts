@@ -9,6 +9,7 @@ export const noFacts: SiteFacts = {
   publishes: null,
   basePath: '',
   hasAssetFolders: false,
+  breaksLines: false,
   themeFolders: [],
 };
 

@@ -27,6 +27,8 @@ export interface SiteFacts {
   readonly basePath: string;
   /** Whether a post's pictures lie in a folder of its name (`post_asset_folder` of Hexo). */
   readonly hasAssetFolders: boolean;
+  /** Whether a line end in a paragraph is a line break, as Hexo's renderer has it. */
+  readonly breaksLines: boolean;
   /** Folders of the theme that is in use, from the site's root: `themes/next`. */
   readonly themeFolders: readonly string[];
 }

@@ -76,6 +76,12 @@ export class YamlValues {
     return this.#get(key) === true;
   }
 
+  /** The plain value under keys within keys: `marked: { breaks: false }`. */
+  at(path: readonly string[]): unknown {
+    const { contents } = this.#document;
+    return contents !== null && 'getIn' in contents ? contents.getIn(path) : undefined;
+  }
+
   #get(key: string): unknown {
     const { contents } = this.#document;
     return contents !== null && 'get' in contents ? this.#document.get(key) : undefined;

@@ -48,6 +48,9 @@ function message(problem: Problem): string {
     case 'front-matter/summary-length':
       return `The summary has ${problem.length} characters, more than ${problem.limit}.`;
     case 'note/annotation-unclosed':
+      if (problem.blank !== null) {
+        return `The ${blankName(problem.blank)} blank in this tag is none for HTML: the tag is shown as text, and colours nothing.`;
+      }
       return problem.isClosing
         ? `This </${problem.tag}> closes nothing.`
         : `This <${problem.tag}> is not closed before the next heading: here its colour ends with the paragraph, elsewhere it may go on to the end of the page.`;
@@ -181,4 +184,12 @@ function shown(text: string): string {
 
 function counted(count: number, thing: string): string {
   return `${count} ${thing}${count === 1 ? '' : 's'}`;
+}
+
+function blankName(blank: string): string {
+  return blank.startsWith('\u3000')
+    ? 'full-width'
+    : blank.startsWith('\u00a0')
+      ? 'no-break'
+      : 'odd';
 }

@@ -49,6 +49,9 @@ function message(problem: Problem): string {
     case 'front-matter/summary-length':
       return `摘要有 ${problem.length} 个字，超过 ${problem.limit} 个。`;
     case 'note/annotation-unclosed':
+      if (problem.blank !== null) {
+        return `HTML 不认标签里的${blankName(problem.blank)}空格：这个标签会原样显示，不会上色。`;
+      }
       return problem.isClosing
         ? `这个 </${problem.tag}> 没有对应的开头。`
         : `这个 <${problem.tag}> 到下一个标题都没有结束：在这里颜色止于本段，在别处可能一直染到页尾。`;
@@ -180,4 +183,8 @@ function replace(old: string, replacement: string): string {
 function shown(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length > 40 ? `${line.slice(0, 40)}…` : line;
+}
+
+function blankName(blank: string): string {
+  return blank.startsWith('\u3000') ? '全角' : blank.startsWith('\u00a0') ? '不换行' : '特殊';
 }

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import { meaningOf } from '../../core/ink/inkMeanings';
 import type { ListedAnnotation } from '../../core/library/listedAnnotation';
+import { annotationInMarkdown } from '../../core/note/annotationWords';
+import type { Note } from '../../core/note/note';
 import {
   annotationsMarkdown,
   type ExportedAnnotation,
 } from '../../core/outline/annotationsMarkdown';
-import { LineIndex } from '../../core/text/lineIndex';
+import { escapeMarkdown } from '../../core/text/escapeMarkdown';
 import { chosenWords } from '../../host/chosenLanguage';
 import { UserError } from '../../host/errorBoundary';
 import type { Host } from '../../host/host';
@@ -21,7 +23,7 @@ export async function exportAnnotations(host: Host, scope: AnnotationScope): Pro
     throw new UserError(words.annotations.nothingToExport());
   }
   const { inks } = host.settings.of(vscode.Uri.parse(first.post.path, true));
-  const content = annotationsMarkdown(await exported(annotations), {
+  const content = annotationsMarkdown(await exported(host, annotations), {
     words,
     inkText: ink => meaningOf(inks, ink) ?? words.annotations.inkName(ink),
   });
@@ -30,23 +32,26 @@ export async function exportAnnotations(host: Host, scope: AnnotationScope): Pro
 }
 
 async function exported(
+  host: Host,
   annotations: readonly ListedAnnotation[],
 ): Promise<readonly ExportedAnnotation[]> {
-  const lines = new Map<string, LineIndex>();
+  const notes = new Map<string, Note>();
   const result: ExportedAnnotation[] = [];
   for (const { post, ink, text, heading, start } of annotations) {
     const uri = vscode.Uri.parse(post.path, true);
-    let index = lines.get(post.path);
-    if (index === undefined) {
-      index = new LineIndex((await vscode.workspace.openTextDocument(uri)).getText());
-      lines.set(post.path, index);
+    let note = notes.get(post.path);
+    if (note === undefined) {
+      note = host.notes.noteOf(await vscode.workspace.openTextDocument(uri));
+      notes.set(post.path, note);
     }
+    const annotation = note.annotations.find(({ span }) => span.start === start);
     result.push({
       post: post.title,
       address: addressOf(uri),
-      line: index.lineAt(start) + 1,
+      line: note.lines.lineAt(start) + 1,
       ink,
-      text,
+      markdown:
+        annotation === undefined ? escapeMarkdown(text) : annotationInMarkdown(note, annotation),
       heading,
     });
   }

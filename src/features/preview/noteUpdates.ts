@@ -113,9 +113,9 @@ export class NoteUpdates {
   /** Kept while nothing in it changes: what is remembered of blocks hangs on its identity. */
   #contextFor(uri: vscode.Uri, site: Site | null): RenderContext {
     const language = chosenLanguage();
-    const { macros, inks } = this.#host.settings.of(uri);
+    const { macros, inks, breaksLines } = this.#host.settings.of(uri);
     const folders = vscode.workspace.workspaceFolders?.map(folder => folder.uri.toString());
-    const key = JSON.stringify([uri.toString(), language, macros, [...inks], folders]);
+    const key = JSON.stringify([uri.toString(), language, macros, [...inks], breaksLines, folders]);
     const known = this.#context;
     if (known?.key === key && known.site === site && !known.isStale) {
       return known.value;
@@ -135,6 +135,7 @@ export class NoteUpdates {
       macros,
       inks,
       eatsBackslashes: site?.profile.eatsBackslashes ?? false,
+      breaksLines: breaksLines ?? site?.facts.breaksLines ?? false,
       resolve: (address, kind) =>
         kind === 'image' ? imageAddress(this.#webview, assets, address) : address,
     };

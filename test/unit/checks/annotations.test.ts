@@ -32,7 +32,11 @@ describe('note/annotation-unclosed', () => {
 
   it.each([
     `甲⟦${red}⟧乙`,
-    `⟦${red}⟧乙\n\n# 标题\n\n丙</font>`.replace('</font>', '⟦</font>⟧'),
+    `⟦${red}⟧乙\n\n# 标题\n\n丙`,
+    `⟦${red}⟧乙\n\n# 标题\n\n丁⟦</font>⟧`,
+    '甲<font⟦\u3000⟧color="red">乙</font>',
+    '甲<font color="red">乙</font⟦\u00a0⟧>',
+    '<p><span⟦\u3000\u3000⟧style="color: red">乙</span></p>',
     '甲⟦</font>⟧乙',
     `${red}甲</font>乙⟦</font>⟧`,
     `- ⟦${red}⟧甲\n- 乙`,
@@ -54,6 +58,10 @@ describe('note/annotation-unclosed', () => {
     '<!-- </font> -->',
     '<span class="x">甲',
     '没有批注',
+    `${red}\n\n# 标题\n\n内容\n\n</font>`,
+    '<span style="color: red">\n\n# 标题\n\n乙</span>',
+    '`<font\u3000color="red">`',
+    '<font title="甲\u3000乙" color="red">丙</font>\u3000丁',
   ])('is not found in %j', drawing => expectDrawn(code, drawing));
 
   it('is mended by a closing tag behind the last word, or by no tag', () => {
@@ -66,6 +74,9 @@ describe('note/annotation-unclosed', () => {
       '甲',
     ]);
     expect(fixed(code, '甲</font>乙')).toEqual(['甲乙']);
+    expect(fixed(code, '<font\u3000color\u00a0=\u3000"red">甲</font>')).toEqual([
+      '<font color = "red">甲</font>',
+    ]);
   });
 });
 

@@ -121,6 +121,7 @@ describe('other fixes', () => {
     ['duplicate-key', post('title: a\ntitle: b'), post('title: a'), 'hexo'],
     ['unknown-key', post('titel: b'), post('title: b'), 'hexo'],
     ['invalid-date', post('date: 23/1/5'), post('date: 2023-01-05'), 'hexo'],
+    ['missing-key', post('  title: a'), post('  title: a\n  date: 2026-11-25'), 'tailwind-nextjs'],
     [
       'missing-key',
       post('title: x\ntags: [a]'),
@@ -147,7 +148,7 @@ describe('other fixes', () => {
     ],
     ['missing', '', '---\ntitle: post\ndate: 2026-11-25\ntags: []\n---\n', 'generic'],
     ['missing', '\n \t\r\n---\ntitle: 甲\n---\n文', '---\ntitle: 甲\n---\n文', 'generic'],
-    ['missing', '\ufeff\n---\ntitle: 甲\n---\n文', '\ufeff---\ntitle: 甲\n---\n文', 'hexo'],
+    ['missing', '\ufeff\n---\ntitle: 甲\n---\n文', '\ufeff---\ntitle: 甲\n---\n文', 'jekyll'],
     [
       'missing',
       '\n---\n文\n',

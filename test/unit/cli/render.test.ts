@@ -42,6 +42,22 @@ describe('zhupi render', () => {
     expect(html).not.toContain('zhupi-math-error"');
   });
 
+  it.each<readonly [settings: string, config: string, hasBreak: boolean]>([
+    ['{}', 'title: a', true],
+    ['{}', 'marked: { breaks: false }', false],
+    ['{ "markdown.preview.breaks": false }', 'title: a', false],
+    ['{ "markdown.preview.breaks": true }', 'marked: { breaks: false }', true],
+  ])('ends lines as its site does, with settings %s and %s', async (settings, config, hasBreak) => {
+    const test = await made({
+      '.vscode/settings.json': settings,
+      '_config.yml': config,
+      'scaffolds/post.md': '',
+      'source/_posts/a.md': '甲\n乙\n',
+    });
+    await test.run('render', 'source/_posts/a.md', '-o', 'a.html');
+    expect((await read(test, 'a.html')).includes('甲<br>')).toBe(hasBreak);
+  });
+
   it('lets relative addresses lead where they led from the note', async () => {
     const test = await made({ 'n/笔记/a.md': '![](../图.png) [b](b.md#x) [c](#c) [d](/d.md)\n' });
     await mkdir(join(test.path, 'out'));

@@ -114,6 +114,15 @@ describe('tags with the same address', () => {
     ]);
   });
 
+  it.each<readonly [string, readonly string[]]>([
+    ['tailwind-nextjs', ['[“a”]', '[a]', '[a]']],
+    ['tailwind-nextjs', ['[a，C++]', '["a，c"]', '["a，c"]']],
+    ['jekyll', ['\n-NLP', '[NLP]', '[NLP]']],
+  ])('are not told of where the tag is mistyped: %s %j', (id, tags) => {
+    const site = id === 'jekyll' ? siteOf('jekyll', '/b') : tailwind;
+    expect(findings(site, ...tags)).toEqual([]);
+  });
+
   it('or with none are told of by themselves', () => {
     expect(findings(tailwind, '[？]')).toEqual([['0.md', '？', slug('？', '', null)]]);
   });

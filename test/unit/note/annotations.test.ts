@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { annotationInMarkdown } from '../../../src/core/note/annotationWords';
 import { parseNote } from '../../../src/core/note/parseNote';
 import type { Note } from '../../../src/core/note/note';
+import { escapeMarkdown } from '../../../src/core/text/escapeMarkdown';
+import { htmlOf } from '../render/page';
 
 /** Ink, source and text of each annotation. */
 function annotationsOf(text: string): (readonly [string, string, string])[] {
@@ -39,6 +42,9 @@ describe('an annotation', () => {
     ['<div style="color:red">疑问</div>', 'red'],
     ["<span style={{ fontSize: 12, color: 'red' }}>疑问</span>", 'red'],
     ['<div style={{color: "#00f"}}>疑问</div>', 'blue'],
+    ['<font color="red"/>疑问</font>', 'red'],
+    ['<font color={"red"}>疑问</font>', 'red'],
+    ["<font color={ 'red' }>疑问</font>", 'red'],
   ])('is read from %s', (text, ink) => {
     expect(annotationsOf(text)).toEqual([[ink, text, '疑问']]);
   });
@@ -53,6 +59,13 @@ describe('an annotation', () => {
     '```\n<font color=red>码</font>\n```',
     '文字</font>',
     "<span style={{ backgroundColor: 'red' }}>无</span>",
+    '<font\u3000color="red">无</font>',
+    '<font\u00a0color="red">无</font>',
+    '<font color\u3000=\u3000"red">无</font>',
+    '<font color="red"\u3000>无</font>',
+    '<font color=red\u3000size=4>无</font>',
+    '<p><font\u3000color="red">无</font></p>',
+    '<span\u3000style="color:red">无</span>',
   ])('is not seen in %s', text => {
     expect(annotationsOf(text)).toEqual([]);
   });
@@ -179,5 +192,77 @@ describe('an annotation', () => {
       'green 丙',
       'red 丁',
     ]);
+  });
+});
+
+describe('a pair of tags', () => {
+  it.each([
+    '<font color=red>\n\n# 题\n\n文\n\n</font>',
+    '<span style="color: red">\n\n# 题\n\n文\n\n</span>',
+    '<font color=red>\n\n## 一\n\n- 项\n\n## 二\n\n文</font>',
+    '<font color=red><b>\n\n# 题\n\n</b>文</font>',
+  ])('colours the headings between, as browsers do: %j', text => {
+    const [annotation, ...more] = parseNote(text).annotations;
+    expect(more).toEqual([]);
+    expect(annotation?.text).toBe(
+      text
+        .replace(/<[^>]*>|[#-] /g, '')
+        .replace(/\s*[#\n]+\s*/g, ' ')
+        .trim(),
+    );
+    expect(text.slice(annotation?.span.start, annotation?.span.end)).toBe(text);
+    const blocks = parseNote(text).blocks.length;
+    expect(blocks).toBe(1);
+  });
+
+  it('is none behind a heading, a hundred blocks apart', () => {
+    const text = `<font color=red>\n\n# 题\n\n${'文\n\n'.repeat(100)}乙</font>`;
+    expect(parseNote(text).annotations).toEqual([]);
+    expect(parseNote(text.replace('文\n\n文\n\n', '')).annotations[0]?.text).toMatch(/^题.* 乙$/);
+  });
+
+  it('in MDX may have any blank in it, and end with a slash', () => {
+    const note = (text: string) => parseNote(text, { dialect: 'mdx' }).annotations.length;
+    expect(note('<font\u3000color="red">有</font>')).toBe(1);
+    expect(note('<font color="red"/>无</font>')).toBe(0);
+  });
+});
+
+describe('the text of an annotation', () => {
+  it.each([
+    '<font color=red>甲<script>暗</script>乙</font>',
+    '<div style="color:red">甲<style>暗</style>乙</div>',
+    '<font color=red>甲<style>暗</font>',
+    '<font color=red>甲<script>暗<b style="color:blue">暗</b></script></font>',
+  ])('holds nothing that is not shown: %s', text => {
+    expect(annotationsOf(text).map(([, , plain]) => plain)).toEqual([
+      text.includes('乙') ? '甲乙' : '甲',
+    ]);
+  });
+
+  it.each([
+    ['<font color=red>若 $x_1*$，则$y$</font>', '若 $x_1*$，则$y$'],
+    ['<font color=red>max $x$ 5*6</font>', 'max $x$ 5\\*6'],
+    ['<font color=red>甲\n\n$$\na\n= b\n$$\n\n乙</font>', '甲 $a = b$ 乙'],
+    ['<p style="color:red">$a &lt; b$ 与 $5</p>', '$a < b$ 与 \\$5'],
+    ['<font color=red>甲<font color=blue>$z$</font></font>', '甲$z$'],
+    ['<font color=red>\n\n- 甲\n- 乙 $x$\n- 丙\n\n</font>', '甲 乙 $x$ 丙'],
+    ['文[^1]\n\n[^1]: <font color=red>注 $n$</font>', '注 $n$'],
+    ['<font color=red>**粗** `$c$`</font>', '粗 $c$'],
+  ])('as Markdown keeps its formulas: %j', (text, markdown) => {
+    const note = parseNote(text);
+    const [first] = note.annotations;
+    expect(first && annotationInMarkdown(note, first)).toBe(
+      text.includes('`') ? escapeMarkdown(markdown) : markdown,
+    );
+  });
+});
+
+describe('</br>', () => {
+  it('is a line break, as browsers make one of it', () => {
+    const [annotation] = annotationsOf('<font color=red>甲</br>乙</font>');
+    expect(annotation?.[2]).toBe('甲 乙');
+    expect(htmlOf('甲</br>乙')).toBe('<p>甲<br>乙</p>');
+    expect(htmlOf('<p>甲</br>乙</p>')).toBe('<p>甲<br>乙</p>');
   });
 });

@@ -320,3 +320,18 @@ describe('MDX', () => {
     expect(document.body.textContent).not.toMatch(/import|注/);
   });
 });
+
+describe('a line end in a paragraph', () => {
+  it('is a line break where the site makes one of it', () => {
+    const note = parseNote('甲\n**乙**\n\n- 丙\n  丁');
+    const shown = (breaksLines: boolean) =>
+      renderBlocks(note, contextWith({ breaksLines })).map(({ html }) =>
+        html.replace(/ data-[a-z-]+="[^"]*"/g, ''),
+      );
+    expect(shown(false)).toEqual(['<p>甲<strong>乙</strong></p>', '<ul><li>丙丁</li></ul>']);
+    expect(shown(true)).toEqual([
+      '<p>甲<br>\n<strong>乙</strong></p>',
+      '<ul><li>丙<br>\n丁</li></ul>',
+    ]);
+  });
+});

@@ -122,6 +122,7 @@ describe('what a site tells', () => {
     expect(site?.facts).toMatchObject({
       layouts: ['post', 'page', 'draft', 'gallery'],
       hasAssetFolders: true,
+      breaksLines: true,
       basePath: '/blog',
       compilesMdx: 'none',
     });
@@ -132,6 +133,19 @@ describe('what a site tells', () => {
     const site = await detectSite(files, '/w/source/_posts/vae.md');
     expect(site?.profile.id).toBe('hexo');
     expect(site?.facts.hasAssetFolders).toBe(false);
+  });
+
+  it.each<readonly [string, boolean]>([
+    ['title: a', true],
+    ['marked:\n  gfm: true', true],
+    ['marked:\n  breaks: false', false],
+    ['markdown:\n  render:\n    breaks: false', false],
+    ['marked: false', true],
+    ['- a', true],
+  ])('hexo: what a line end is by %j', async (config, breaksLines) => {
+    const files = new MemoryFiles({ ...hexoSite('/w'), '/w/_config.yml': config });
+    const site = await detectSite(files, '/w/source/_posts/vae.md');
+    expect(site?.facts.breaksLines).toBe(breaksLines);
   });
 
   it('hugo: plain values of its configuration', async () => {

@@ -19,6 +19,7 @@ import { checkLengths } from './lengths';
 import { checkLostText } from './lostText';
 import { checkMissing } from './missing';
 import { checkMissingKeys } from './missingKey';
+import { hexoFindsFrontMatter, hexoReadsTabs } from './hexoReading';
 import type { KeyedEntry } from './keyedEntry';
 import type { PostContext } from './postContext';
 import { Places } from './places';
@@ -46,7 +47,10 @@ const rules = [
 export function checkFrontMatter(note: Note, site: Site, facts: CheckFacts): readonly Remark[] {
   const { frontMatter, text } = note;
   if (frontMatter === null) {
-    return facts.path === null ? [] : [checkMissing(note, site, facts.path, facts.today)];
+    const isFound = site.profile.id === 'hexo' && hexoFinds(text, site);
+    return facts.path === null || isFound
+      ? []
+      : [checkMissing(note, site, facts.path, facts.today)];
   }
   switch (frontMatter.format) {
     case 'executable':
@@ -57,6 +61,11 @@ export function checkFrontMatter(note: Note, site: Site, facts: CheckFacts): rea
     case 'yaml':
       return isTemplate(text, frontMatter) ? [] : checkYaml(note, frontMatter, site, facts);
   }
+}
+
+function hexoFinds(text: string, site: Site): boolean {
+  const keys = keyRulesOf(site);
+  return hexoFindsFrontMatter(text, key => keys.isKnown(key));
 }
 
 /** `date: {{ .Date }}`: what a program will fill in. */
@@ -72,7 +81,8 @@ function checkYaml(
 ): readonly Remark[] {
   const { text } = note;
   const keys = keyRulesOf(site);
-  const { slips, tree, problems } = meantFrontMatter(text, frontMatter, keys);
+  const { slips: all, tree, problems } = meantFrontMatter(text, frontMatter, keys);
+  const slips = site.profile.id === 'hexo' ? withoutTabs(all, text, frontMatter) : all;
   const { path, today, settings } = facts;
   const entries = keyedEntries(tree, problems, keys);
   const context: PostContext = {
@@ -92,6 +102,19 @@ function checkYaml(
   };
   const remarks = rules.flatMap(rule => rule(context));
   return [...slips, ...(slips.length === 0 ? remarks : besides(remarks, slips))];
+}
+
+/** Without the tabs that Hexo takes for blanks. */
+function withoutTabs(
+  slips: readonly Slip[],
+  text: string,
+  { contentSpan }: FrontMatter,
+): readonly Slip[] {
+  const isTab = ({ problem }: Slip) =>
+    problem.code === 'front-matter/syntax' && problem.reason === 'tab';
+  return slips.some(isTab) && hexoReadsTabs(textAt(text, contentSpan))
+    ? slips.filter(slip => !isTab(slip))
+    : slips;
 }
 
 /** The entries that could be read, each with the site's rule for its key. */

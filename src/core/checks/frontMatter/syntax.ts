@@ -25,7 +25,7 @@ export function checkSyntax(context: PostContext): readonly Remark[] {
 }
 
 function reasonOf({ code }: FrontMatterProblem, text: string): 'indentation' | 'tab' | 'other' {
-  if (code === 'TAB_AS_INDENT' && text.includes('\t')) {
+  if (/^(?:TAB_AS_INDENT|READ_TABS)$/.test(code) && text.includes('\t')) {
     return 'tab';
   }
   const isIndentation = /^(?:BAD_INDENT|BLOCK_AS_IMPLICIT_KEY|MULTILINE_IMPLICIT_KEY)$/.test(code);

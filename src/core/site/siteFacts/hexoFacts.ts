@@ -3,6 +3,11 @@ import { stemOf } from '../paths';
 import type { Profile } from '../profile';
 import type { SiteReader } from '../siteReader';
 
+const breaks = [
+  ['marked', 'breaks'],
+  ['markdown', 'render', 'breaks'],
+] as const;
+
 /** What a Hexo site tells: its folders, its theme's layouts, and where posts keep their pictures. */
 export async function hexoFacts(profile: Profile, reader: SiteReader): Promise<ReadSite> {
   const config = await reader.yaml(/^_config\.ya?ml$/);
@@ -22,6 +27,8 @@ export async function hexoFacts(profile: Profile, reader: SiteReader): Promise<R
       compilesMdx: 'none',
       basePath: (config.text('root') ?? '').replace(/\/+$/, ''),
       hasAssetFolders: config.flag('post_asset_folder'),
+      // Its renderers do, hexo-renderer-marked and -markdown-it alike, unless they are told not to.
+      breaksLines: !breaks.some(path => config.at(path) === false),
       themeFolders,
     },
   };
