@@ -38,10 +38,7 @@ describe('an element in MDX', () => {
       '> <div>\n> **甲**\n> </div>',
       '<blockquote><div><p><strong>甲</strong></p></div></blockquote>',
     ],
-    [
-      '- 一\n  <div>\n  **二**\n  </div>',
-      '<ul><li>一<div><strong>二</strong></div></li></ul>',
-    ],
+    ['- 一\n  <div>\n  **二**\n  </div>', '<ul><li>一<div><strong>二</strong></div></li></ul>'],
     ['<div><b>\n\n- 甲\n\n</b></div>', '<div><b><ul><li>甲</li></ul></b></div>'],
     [
       '<ul>\n    <li>\n        **甲**\n    </li>\n</ul>',
