@@ -3,12 +3,21 @@ import { dialectOf } from './noteDocument';
 
 /** The notes that a person has open in tabs, and can write in. */
 export function notesInTabs(): readonly vscode.TextDocument[] {
-  const tabs = vscode.window.tabGroups.all.flatMap(group => group.tabs);
-  const names = new Set(tabs.flatMap(({ input }) => urisOf(input)).map(uri => uri.toString()));
+  const names = namesInTabs();
   return vscode.workspace.textDocuments.filter(document => {
     // Others than a person's editors open documents, too: previews, searches, comparisons.
     return names.has(document.uri.toString()) && dialectOf(document) !== null && isOwn(document);
   });
+}
+
+/** Whether a document has a tab. */
+export function isInTab({ uri }: vscode.TextDocument): boolean {
+  return namesInTabs().has(uri.toString());
+}
+
+function namesInTabs(): ReadonlySet<string> {
+  const tabs = vscode.window.tabGroups.all.flatMap(group => group.tabs);
+  return new Set(tabs.flatMap(({ input }) => urisOf(input)).map(uri => uri.toString()));
 }
 
 function urisOf(input: unknown): readonly vscode.Uri[] {

@@ -8,6 +8,7 @@ import { isListedPost } from '../core/site/isPost';
 import { nameOf } from '../core/site/paths';
 import { fileText, type FileText } from './fileText';
 import { dialectOf } from './noteDocument';
+import { isInTab } from './notesInTabs';
 import type { OpenNotes } from './openNotes';
 import type { Sites } from './sites';
 import { Turns } from './turns';
@@ -79,11 +80,17 @@ function isBeingWritten(
   );
 }
 
-/** The document that has the file at `uri` open as a note. */
+/**
+ * The document that has the file at `uri` open as a note. VS Code keeps some that nobody sees, also of
+ * files that are gone: without a tab and without text that is not saved, the file counts.
+ */
 export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
   const name = uri.toString();
   return vscode.workspace.textDocuments.find(
-    document => document.uri.toString() === name && dialectOf(document) !== null,
+    document =>
+      document.uri.toString() === name &&
+      dialectOf(document) !== null &&
+      (document.isDirty || isInTab(document)),
   );
 }
 

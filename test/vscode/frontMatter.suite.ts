@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { defined, describe, equal, isPlain, it } from './harness';
-import { answerThat, openPost, type OpenPost } from './openPost';
+import { answerThat, defined, describe, equal, isPlain, it } from './harness';
+import { openPost, type OpenPost } from './openPost';
 import { startOver } from './previewTabs';
 
 /** What VS Code offers at the cursor, of what Zhupi has to offer. */

@@ -125,3 +125,25 @@ async function inTime(suite: Suite): Promise<void> {
     clearTimeout(timer);
   }
 }
+
+/** Longer than any answer takes, and less than a test may. */
+const answerPatience = 40_000;
+
+/**
+ * Asks again and again until the answer is one that `holds`, and gives it: VS Code takes its time to
+ * tell extensions of editors, and them to answer. In the end it tells what
+ * the answer was, and asks no more: the tests behind it have the window for themselves.
+ */
+export async function answerThat<T>(
+  holds: (answer: T) => boolean,
+  ask: () => Thenable<T>,
+): Promise<T> {
+  const start = performance.now();
+  for (;;) {
+    const answer = await ask();
+    if (holds(answer)) return answer;
+    if (performance.now() - start > answerPatience) {
+      throw new Error(`At last it was ${JSON.stringify(answer)}`);
+    }
+  }
+}

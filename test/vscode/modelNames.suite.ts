@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { defined, describe, equal, isPlain, it } from './harness';
-import { answerThat, fileUri, modelFolder, throwAway, withModelPosts } from './modelPosts';
+import { answerThat, defined, describe, equal, isPlain, it } from './harness';
+import { fileUri, modelFolder, throwAway, withModelPosts } from './modelPosts';
 import { startOver } from './previewTabs';
 
 /** The note about encoders, open, and a place within `word`, the first after `behind`. */

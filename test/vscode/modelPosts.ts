@@ -121,24 +121,3 @@ export async function throwAway(): Promise<void> {
     await vscode.commands.executeCommand('notifications.clearAll');
   }
 }
-
-/** Longer than any answer takes, and less than a test may. */
-const patience = 40_000;
-
-/**
- * Asks again and again until the answer is one that `holds`, and gives it. In the end it tells what
- * the answer was, and asks no more: the tests behind it have the window for themselves.
- */
-export async function answerThat<T>(
-  holds: (answer: T) => boolean,
-  ask: () => Thenable<T>,
-): Promise<T> {
-  const start = performance.now();
-  for (;;) {
-    const answer = await ask();
-    if (holds(answer)) return answer;
-    if (performance.now() - start > patience) {
-      throw new Error(`At last it was ${JSON.stringify(answer)}`);
-    }
-  }
-}

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import { defined, describe, equal, isPlain, it, runsInWorker, skip } from './harness';
+import { answerThat, defined, describe, equal, isPlain, it, runsInWorker, skip } from './harness';
 import {
-  answerThat,
   fileUri,
   modelFolder,
   runCommand,

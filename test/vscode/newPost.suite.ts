@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { describe, equal, hasSeveralFolders, isPlain, it } from './harness';
+import { answerThat, describe, equal, hasSeveralFolders, isPlain, it } from './harness';
 import { runCommand } from './modelPosts';
-import { answerThat, openPost, postUri, tagsOffered } from './openPost';
+import { openPost, postUri, tagsOffered } from './openPost';
 import { noteUri, startOver } from './previewTabs';
 
 /** Opens a post with a tag of its own, and waits until the library has it. */

@@ -40,20 +40,6 @@ export async function openPost(name: string, marked: string): Promise<OpenPost> 
   return { document, editor, cursor };
 }
 
-/**
- * Asks again and again until the answer is one that `holds`, and gives it. VS Code takes its time to
- * tell extensions of editors, and them to answer; each question goes there and back.
- */
-export async function answerThat<T>(
-  holds: (answer: T) => boolean,
-  ask: () => Thenable<T>,
-): Promise<T> {
-  for (;;) {
-    const answer = await ask();
-    if (holds(answer)) return answer;
-  }
-}
-
 /** The tags that are offered in a post, of all posts of its site. */
 export async function tagsOffered({
   document,

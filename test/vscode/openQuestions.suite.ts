@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { describe, equal, isPlain, it } from './harness';
-import { answerThat, openPost, postUri, writePost } from './openPost';
+import { answerThat, describe, equal, isPlain, it } from './harness';
+import { openPost, postUri, writePost } from './openPost';
 import { startOver } from './previewTabs';
 
 const post = (date: string, body: string) =>

@@ -1,14 +1,6 @@
 import * as vscode from 'vscode';
-import { defined, describe, equal, hasSeveralFolders, isPlain, it } from './harness';
-import {
-  answerThat,
-  fileUri,
-  modelFolder,
-  runCommand,
-  textIn,
-  throwAway,
-  withModelPosts,
-} from './modelPosts';
+import { answerThat, defined, describe, equal, hasSeveralFolders, isPlain, it } from './harness';
+import { fileUri, modelFolder, runCommand, textIn, throwAway, withModelPosts } from './modelPosts';
 import { startOver } from './previewTabs';
 
 /** The outline that stands in the active editor, as a new document; null where there is none. */

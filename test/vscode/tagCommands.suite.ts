@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { describe, equal, isPlain, it } from './harness';
-import { answerThat, runCommand, throwAway } from './modelPosts';
+import { answerThat, describe, equal, isPlain, it } from './harness';
+import { runCommand, throwAway } from './modelPosts';
 import { postUri, writePost } from './openPost';
 import { startOver } from './previewTabs';
 
