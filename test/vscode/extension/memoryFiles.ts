@@ -57,9 +57,17 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   }
 
   rename(oldUri: vscode.Uri, newUri: vscode.Uri): void {
-    const bytes = this.readFile(oldUri);
-    this.delete(oldUri);
-    this.writeFile(newUri, bytes);
+    // What is not there is told of by this.
+    this.stat(oldUri);
+    for (const [path, bytes] of [...this.#files]) {
+      if (path !== oldUri.path && !path.startsWith(`${oldUri.path}/`)) continue;
+      this.#files.delete(path);
+      this.#files.set(newUri.path + path.slice(oldUri.path.length), bytes);
+    }
+    this.#changes.fire([
+      { type: vscode.FileChangeType.Deleted, uri: oldUri },
+      { type: vscode.FileChangeType.Created, uri: newUri },
+    ]);
   }
 
   createDirectory(): void {
