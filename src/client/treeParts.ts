@@ -96,6 +96,9 @@ export class TreeParts {
         return;
       }
       const element = document.importNode(drawn, true);
+      // The address of a model on the page is the model itself.
+      const address = element.getAttribute('href') ?? '';
+      if (address.startsWith('#')) element.id = decodeURIComponent(address.slice(1));
       const before = this.#parts.get(key)?.element;
       const hadFocus = before !== undefined && before === document.activeElement;
       before?.replaceWith(element);

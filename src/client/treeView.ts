@@ -1,4 +1,4 @@
-import { openingCorner, type OpenedModel, type TreeBox } from './treeOpening';
+import { openingLeft, type OpenedModel, type TreeBox } from './treeOpening';
 
 /** How much of the drawing is seen, and how large. */
 export interface TreePlace {
@@ -91,16 +91,15 @@ export class TreeView {
   /** Shows the drawing the first time: whole, or where the most models are that can be read. */
   open(models: readonly OpenedModel[]): void {
     const { clientWidth, clientHeight } = this.#box;
-    const { namesWidth, headHeight } = this.#size;
+    const { namesWidth } = this.#size;
     const zoom = clamp(Math.max(Math.min(this.#wholeZoom(), 1), readable));
     this.#zoom = zoom;
     this.#apply();
-    const corner = openingCorner(models, {
+    const left = openingLeft(models, {
       width: clientWidth / zoom - namesWidth,
-      height: clientHeight / zoom - headHeight,
+      height: clientHeight / zoom,
     });
-    const [left, top] = [(corner.x - namesWidth) * zoom, (corner.y - headHeight) * zoom];
-    this.#box.scrollTo({ left, top });
+    this.#box.scrollTo({ left: (left - namesWidth) * zoom, top: 0 });
   }
 
   /** How large the drawing is when the window shows all of it. */

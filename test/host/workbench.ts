@@ -52,7 +52,12 @@ export class Workbench {
   async run(title: string, choice?: string): Promise<void> {
     await this.ask('F1', `>${title}`, title);
     if (choice !== undefined) await this.pick(choice, choice);
-    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    // The command may ask for something at once, in the place of the palette.
+    await this.page.waitForFunction(() =>
+      Array.from(document.querySelectorAll<HTMLInputElement>('.quick-input-widget input')).every(
+        input => input.offsetParent === null || !input.value.startsWith('>'),
+      ),
+    );
   }
 
   /**

@@ -80,8 +80,7 @@ journey(
     const { page, folder } = workbench;
     await workbench.run('Zhupi: Focus on Tags View');
     await page.getByText('Choose the Kind of Site').click();
-    const rows = page.locator('.quick-input-list .monaco-list-row');
-    await rows.filter({ hasText: 'Any site' }).click();
+    await page.locator('.quick-input-list .monaco-list-row[aria-label^="Any site"]').click();
     await page.locator('.pane-body .monaco-list-row[aria-label^="CV, tag, 1 post"]').waitFor();
     const written = await readFile(join(folder, '.vscode', 'settings.json'), 'utf8');
     assert.match(written, /"zhupi\.site\.profile": "generic"/);
