@@ -26,8 +26,12 @@ async function openAttention(workbench: Workbench): Promise<void> {
 journey('copies code by keys', {}, async workbench => {
   await openAttention(workbench);
   await tabTo(workbench, 'button', 'Copy');
-  const button = workbench.preview.locator('button:focus');
-  assert.notEqual(await button.evaluate(element => getComputedStyle(element).opacity), '0');
+  const page = await workbench.previewFrame();
+  // It comes by and by.
+  await page.waitForFunction(() => {
+    const button = document.querySelector('button:focus');
+    return button !== null && getComputedStyle(button).opacity === '1';
+  });
   await workbench.page.keyboard.press('Enter');
   await workbench.preview.getByRole('status').filter({ hasText: 'Cop' }).waitFor();
 });
