@@ -69,6 +69,7 @@ journey(
     await page.locator('.monaco-dialog-box').getByRole('button', { name: '接受' }).click();
     await list.filter({ hasText: '已接受' }).waitFor();
     await list.filter({ hasText: '标签重复' }).waitFor({ state: 'detached' });
+    await page.getByText(/已接受 \d+ 个问题，其余一切正常。/).waitFor();
     const file = join(workbench.folder, '.vscode', 'zhupi-baseline.json');
     assert.match(await readFile(file, 'utf8'), /data\/blog\/词向量\.mdx/);
     await workbench.open('词向量.mdx');

@@ -62,9 +62,7 @@ export class FindingsView implements vscode.TreeDataProvider<FindingItem>, vscod
     const all = [...posts.values()].flatMap(post => post.findings);
     const accepted = all.filter(({ isAccepted }) => isAccepted).length;
     const state = stateOf(reach, all.length - accepted + skipped.length);
-    const message = messageOf(reach, state, accepted);
-    if (message === null) delete this.#view.message;
-    else this.#view.message = message;
+    this.#view.message = messageOf(reach, state, accepted);
     const count = all.length - accepted;
     this.#view.description = count === 0 ? '' : String(count);
     void vscode.commands.executeCommand('setContext', stateKey, state);
@@ -80,13 +78,13 @@ function stateOf(reach: ListReach, count: number): 'clean' | 'noPosts' | 'listed
   return reach.posts === 0 ? 'noPosts' : 'clean';
 }
 
-/** What stands above the rows. */
-function messageOf(reach: ListReach, state: string, accepted: number): string | null {
+/** What stands above the rows; empty where nothing does. */
+function messageOf(reach: ListReach, state: string, accepted: number): string {
   const { findings: words } = chosenWords();
   if (reach.kind === 'partial') {
     return words.partial(reach.checked, reach.all);
   }
-  return state === 'clean' && accepted > 0 ? words.acceptedOnly(accepted) : null;
+  return state === 'clean' && accepted > 0 ? words.acceptedOnly(accepted) : '';
 }
 
 /** Whether what a menu hands over is a row of this view. */

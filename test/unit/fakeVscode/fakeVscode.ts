@@ -165,18 +165,30 @@ export const window = {
   createOutputChannel: () => ({ error: log, warn: log, info: log, dispose: () => undefined }),
   createTreeView(
     id: string,
-    options: { readonly treeDataProvider: FakeView['provider'] },
-  ): FakeView & { dispose(): void } {
-    const view = {
-      provider: options.treeDataProvider,
+    { treeDataProvider: provider }: { readonly treeDataProvider: FakeView['provider'] },
+  ) {
+    const seen: FakeView = { provider, message: '', description: '' };
+    world().views.set(id, seen);
+    // As in VS Code: who deletes one of these changes nothing that is seen, now or ever after.
+    return {
+      get message() {
+        return seen.message;
+      },
+      set message(message) {
+        seen.message = message;
+      },
+      get description() {
+        return seen.description;
+      },
+      set description(description) {
+        seen.description = description;
+      },
       selection: [],
       visible: true,
       onDidChangeVisibility: () => nothing,
       onDidChangeSelection: () => nothing,
       dispose: () => undefined,
     };
-    world().views.set(id, view);
-    return view;
   },
 };
 

@@ -11,9 +11,8 @@ export interface FakeView {
     getChildren(item?: unknown): unknown[];
     getTreeItem(item: unknown): FakeRow;
   };
-  readonly selection: readonly unknown[];
-  message?: string;
-  description?: string;
+  message: string;
+  description: string;
 }
 
 /** What is seen of a row. */

@@ -32,7 +32,7 @@ describe('a check of the whole library', () => {
   it('lists nothing, and tells of nothing, before somebody asks for it', async () => {
     const { rows, after, message, world } = opened({ 'a.mdx': wrong('甲') });
     await after(() => world.write(`${blog}/b.mdx`, wrong('乙')));
-    expect([rows(), message(), world.said]).toEqual([[], undefined, []]);
+    expect([rows(), message(), world.said]).toEqual([[], '', []]);
   });
 
   it('lists what it found and follows files from then on', async () => {
@@ -65,7 +65,7 @@ describe('a check of the whole library', () => {
     expect(test.rows()[1]).toBe('Invalid date | 8 in 8 posts');
     goOnFrom(test);
     await test.run('zhupi.checkLibrary');
-    expect([test.message(), test.rows()[0]]).toEqual([undefined, 'Invalid date | 10 in 10 posts']);
+    expect([test.message(), test.rows()[0]]).toEqual(['', 'Invalid date | 10 in 10 posts']);
   });
 
   it('that was cancelled follows what it listed', async () => {
@@ -83,7 +83,7 @@ describe('a check of the whole library', () => {
     await test.run('zhupi.checkLibrary');
     cancelAfter(test, 1);
     await test.run('zhupi.checkLibrary');
-    expect([test.message(), test.rows()[0]]).toEqual([undefined, 'Invalid date | 3 in 3 posts']);
+    expect([test.message(), test.rows()[0]]).toEqual(['', 'Invalid date | 3 in 3 posts']);
     await test.after(() => test.world.write(`${blog}/c.mdx`, good('丙')));
     expect(test.rows()[0]).toBe('Invalid date | 2 in 2 posts');
   });
@@ -96,7 +96,7 @@ describe('a check of the whole library', () => {
     expect(test.rows()[0]).toMatch(/^Go On Checking/);
     goOnFrom(test);
     await test.run('zhupi.checkLibrary');
-    expect([test.message(), test.rows()[0]]).toEqual([undefined, 'Invalid date | 1 in 1 post']);
+    expect([test.message(), test.rows()[0]]).toEqual(['', 'Invalid date | 1 in 1 post']);
   });
 
   it('takes in what changes while it goes on', async () => {
